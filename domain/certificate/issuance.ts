@@ -25,13 +25,41 @@ export interface CertificateFacts {
   readonly sha256: string;
   readonly spkiSha256: string;
   readonly issuer: string;
+  /** The whole subject as text (RFC 4514). Personal data, like every member below that says so. */
   readonly subject: string;
-  /** Only what a rule needs of the subject, as commitments or hashes are not possible on a DN. */
+  /** Values of the subject's attributes and names, as written; personal data. */
+  readonly subjectAttributes: SubjectAttributes;
   readonly notBefore: Instant;
   readonly notAfter: Instant;
+  /** Names of RFC 5280, 4.2.1.3. */
   readonly keyUsage: readonly string[];
+  /** Names of RFC 5280, 4.2.1.12 and RFC 9336; dotted OIDs for others. */
   readonly extendedKeyUsage: readonly string[];
   readonly isCa: boolean;
+  /** Every link of the chain up to a self-signed root holds: signature, names, validity, CA rights (RFC 5280, 6.1). */
   readonly chainValid: boolean;
   readonly version: number;
+  /** Length of the serial's DER contents, and whether it is above zero (RFC 5280, 4.1.2.2). */
+  readonly serialOctets: number;
+  readonly serialPositive: boolean;
+  readonly policies: readonly string[];
+  readonly hasSubjectKeyIdentifier: boolean;
+  readonly hasAuthorityKeyIdentifier: boolean;
+  /** Such as `RSASSA-PKCS1-v1_5 with SHA-256`; a dotted OID when it is none that we know. */
+  readonly signatureAlgorithm: string;
+  /** Such as `RSA 3072` or `EC P-256`; a dotted OID when it is none that we know. */
+  readonly publicKey: string;
+  /** SHA-256 of the self-signed certificate at the chain's end; absent when the chain does not reach one. */
+  readonly rootSha256?: string;
+}
+
+/** What a certificate says about its holder. Absent attributes are empty. */
+export interface SubjectAttributes {
+  readonly commonName: string;
+  readonly organization: string;
+  readonly organizationalUnit: string;
+  readonly country: string;
+  /** rfc822Name and dNSName of the subject alternative name (RFC 5280, 4.2.1.6). */
+  readonly emails: readonly string[];
+  readonly dnsNames: readonly string[];
 }
