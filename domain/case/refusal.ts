@@ -1,0 +1,68 @@
+/**
+ * A clear no: a stable code that people and programs can rely on, the field it is about, and the article behind
+ * it. The sentence that people read is made from the code at the edge (docs/ERRORS.md lists them all).
+ */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** JSON pointer into what was sent, where the refusal is about one field. */
+  readonly field?: string;
+  /** Pasal/ayat, e.g. `17(3)`. */
+  readonly article?: string;
+  /** Values for the sentence; never personal data. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export const REFUSAL_CODES = [
+  // what the case allows now
+  'not-in-this-status',
+  'case-changed',
+  'task-not-open',
+  'task-claimed-by-other',
+  'task-not-claimed',
+  'deadline-passed',
+  // who may do it
+  'role-missing',
+  'not-a-party',
+  'not-the-applicant',
+  'same-person',
+  'subordinate-of-subject',
+  'person-inactive',
+  'appointment-invalid',
+  'training-expired',
+  'operator-certificate-invalid',
+  // what is missing or wrong in what was sent
+  'field-missing',
+  'field-invalid',
+  'purpose-not-allowed',
+  'document-missing',
+  'document-unknown',
+  'document-not-for-type',
+  'document-duplicate',
+  'request-missing',
+  'request-not-for-type',
+  'request-defective',
+  'email-not-proven',
+  'email-proof-not-requested',
+  'email-proof-expired',
+  'declaration-missing',
+  'checklist-incomplete',
+  'checklist-not-met',
+  'reason-missing',
+  'agreement-outdated',
+  'education-incomplete',
+  // what others hold
+  'subject-already-served',
+  'key-already-used',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...more },
+});
+
+/** What a rule made of a command: the facts to record, or why not. */
+export type Decision<E> =
+  { readonly ok: true; readonly events: readonly E[] } | { readonly ok: false; readonly refusal: Refusal };
+
+export const accept = <E>(...events: readonly E[]): Decision<E> => ({ ok: true, events });

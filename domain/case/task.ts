@@ -1,0 +1,20 @@
+import type { Instant } from '../case/instant';
+
+/** What a person of the OP is asked to do; at most one is open in a case. */
+export const TASK_KINDS = ['verify', 'approve', 'resolve-mismatch', 'resolve-ca-trouble'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export interface Task {
+  /** `<caseId>:<n>`, n counting the tasks of the case. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly openedAt: Instant;
+  /** Due, reminder and escalation moments, counted in working time (Pasal 17, policy). */
+  readonly dueAt: Instant;
+  readonly remindAt: Instant;
+  readonly escalateAt: Instant;
+  readonly claimedBy?: string;
+  readonly claimedAt?: Instant;
+  readonly reminded: boolean;
+  readonly escalated: boolean;
+}

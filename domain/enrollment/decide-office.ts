@@ -1,0 +1,149 @@
+import type { Refusal } from '../case/refusal';
+import { accept } from '../case/refusal';
+import { plusMillis } from '../case/instant';
+import { durationMs } from '../calendar/duration';
+import { notIndependent } from './authority';
+import { checklistFlaw } from './checks';
+import type { HumanCommand, Sight } from './commands';
+import type { CaseDecision, Facts } from './decide';
+import type { CaseEvent } from './events';
+import type { CaseState } from './state';
+import type { CaseAction } from './status';
+import { nextStatus } from './status';
+import { closeTask, openTask } from './tasks';
+
+const no = (refusal: Refusal): CaseDecision => ({ ok: false, refusal });
+
+/** The OP's side: tasks and decisions (Pasal 17, 19(2)-(3)). `undefined`: not a command of this side. */
+export function decideOffice(state: CaseState, command: HumanCommand, facts: Facts): CaseDecision | undefined {
+  const { now, calendar } = facts;
+  const close = () => closeTask(state, now, calendar);
+  switch (command.type) {
+    case 'claimTask':
+    case 'releaseTask':
+    case 'reassignTask':
+      return decideTask(state, command, facts);
+    case 'verify': {
+      const flaw = checklistFlaw(command.checklist);
+      if (flaw) return no(flaw);
+      const { checklist, sight, remarks } = command;
+      return decision(state, 'pass', sight, facts, () => [
+        ...close(),
+        { type: 'verified', checklist, seen: sight, remarks },
+        openTask(state, 'approve', now, calendar),
+      ]);
+    }
+    case 'return': {
+      const { sight, reasonCode, text, remedy } = command;
+      const completeBy = plusMillis(now, durationMs(state.policy.correctionPeriod));
+      return (
+        grounded(command) ??
+        decision(state, 'return', sight, facts, () => [
+          ...close(),
+          { type: 'returned', seen: sight, reasonCode, text, remedy, completeBy },
+        ])
+      );
+    }
+    case 'refuse': {
+      const { sight, reasonCode, text, remedy } = command;
+      return (
+        grounded(command) ??
+        decision(state, 'refuse', sight, facts, () => [
+          ...close(),
+          { type: 'refused', seen: sight, reasonCode, text, remedy },
+        ])
+      );
+    }
+    case 'sendBack':
+      if (!command.remarks.trim()) return no({ code: 'reason-missing', field: '/remarks', article: '17(3)' });
+      return decision(state, 'sendBack', command.sight, facts, () => [
+        ...close(),
+        { type: 'sentBack', seen: command.sight, remarks: command.remarks },
+        openTask(state, 'verify', now, calendar),
+      ]);
+    case 'approve': {
+      const agreeBy = plusMillis(now, durationMs(state.policy.agreementPeriod));
+      return decision(state, 'approve', command.sight, facts, () => [
+        ...close(),
+        { type: 'approved', seen: command.sight, remarks: command.remarks, agreeBy },
+      ]);
+    }
+    case 'acceptMismatch':
+    case 'rejectMismatch':
+      return resolveMismatch(state, command, facts);
+    default:
+      return undefined;
+  }
+}
+
+/** Pasal 17(3): a negative answer carries its grounds, and how to mend it. */
+function grounded({ text, remedy }: { text: string; remedy: string }): CaseDecision | undefined {
+  if (!text.trim()) return no({ code: 'reason-missing', field: '/text', article: '17(3)' });
+  if (!remedy.trim()) return no({ code: 'reason-missing', field: '/remedy', article: '17(3)' });
+  return undefined;
+}
+
+function decision(
+  state: CaseState,
+  action: CaseAction,
+  sight: Sight,
+  facts: Facts,
+  events: () => readonly CaseEvent[],
+): CaseDecision {
+  if (!nextStatus(state.status, action)) return no({ code: 'not-in-this-status' });
+  const refusal = unheld(state, facts) ?? unseen(state, sight, facts);
+  return refusal ? no(refusal) : accept(...events());
+}
+
+/** Who decides holds the task. */
+function unheld({ task }: CaseState, { actor }: Facts): Refusal | undefined {
+  if (!task) return { code: 'task-not-open' };
+  if (!task.claimedBy) return { code: 'task-not-claimed' };
+  return task.claimedBy === actor.personId ? undefined : { code: 'task-claimed-by-other' };
+}
+
+/** A decision is worth what was seen: another revision or another digest is another case. */
+function unseen(state: CaseState, sight: Sight, { dossierDigest }: Facts): Refusal | undefined {
+  if (sight.revision !== state.revision)
+    return { code: 'case-changed', params: { seen: sight.revision, now: state.revision } };
+  if (sight.digest !== dossierDigest) return { code: 'case-changed' };
+  return undefined;
+}
+
+type TaskCommand = Extract<HumanCommand, { type: 'claimTask' | 'releaseTask' | 'reassignTask' }>;
+
+function decideTask(state: CaseState, command: TaskCommand, { actor }: Facts): CaseDecision {
+  const { task } = state;
+  if (task?.id !== command.taskId) return no({ code: 'task-not-open' });
+  switch (command.type) {
+    case 'claimTask':
+      if (task.claimedBy && task.claimedBy !== actor.personId) return no({ code: 'task-claimed-by-other' });
+      return accept<CaseEvent>({ type: 'taskClaimed', taskId: task.id });
+    case 'releaseTask':
+      if (task.claimedBy !== actor.personId)
+        return no({ code: task.claimedBy ? 'task-claimed-by-other' : 'task-not-claimed' });
+      return accept<CaseEvent>({ type: 'taskReleased', taskId: task.id, reason: command.reason });
+    case 'reassignTask':
+      if (!command.reason.trim()) return no({ code: 'reason-missing', field: '/reason' });
+      if (notIndependent(command.to, state)) return no({ code: 'same-person', field: '/to', article: '1(21)' });
+      return accept<CaseEvent>({ type: 'taskReassigned', taskId: task.id, to: command.to, reason: command.reason });
+  }
+}
+
+function resolveMismatch(
+  state: CaseState,
+  command: Extract<HumanCommand, { type: 'acceptMismatch' | 'rejectMismatch' }>,
+  facts: Facts,
+): CaseDecision {
+  const { now, calendar } = facts;
+  if (!command.remarks.trim()) return no({ code: 'reason-missing', field: '/remarks' });
+  const { remarks, sight } = command;
+  const close = closeTask(state, now, calendar);
+  if (command.type === 'rejectMismatch')
+    return decision(state, 'close', sight, facts, () => [...close, { type: 'mismatchRejected', remarks, seen: sight }]);
+  const confirmBy = plusMillis(now, durationMs(state.policy.acceptancePeriod));
+  return decision(state, 'match', sight, facts, () => [
+    ...close,
+    { type: 'mismatchAccepted', remarks, seen: sight, confirmBy },
+  ]);
+}

@@ -1,0 +1,76 @@
+import type { Refusal } from '../case/refusal';
+import { accept } from '../case/refusal';
+import { plusMillis } from '../case/instant';
+import { durationMs } from '../calendar/duration';
+import type { SystemCommand } from './commands';
+import type { CaseDecision, Facts } from './decide';
+import type { CaseEvent } from './events';
+import type { CaseState } from './state';
+import type { CaseAction } from './status';
+import { nextStatus } from './status';
+import { openTask } from './tasks';
+
+const no = (refusal: Refusal): CaseDecision => ({ ok: false, refusal });
+
+/** What timers and neighbours bring about. A command that no longer fits is refused, and nothing happens. */
+export function decideSystem(state: CaseState, command: SystemCommand, { now, calendar }: Facts): CaseDecision {
+  const when = (action: CaseAction, ...events: readonly CaseEvent[]): CaseDecision =>
+    nextStatus(state.status, action) ? accept(...events) : no({ code: 'not-in-this-status' });
+  const { task, order } = state;
+  switch (command.type) {
+    case 'lapse':
+      return when('lapse', { type: 'lapsed' });
+    case 'remindTask':
+      return task?.id === command.taskId
+        ? accept<CaseEvent>({ type: 'taskReminded', taskId: task.id })
+        : no({ code: 'task-not-open' });
+    case 'escalateTask':
+      return task?.id === command.taskId
+        ? accept<CaseEvent>({ type: 'taskEscalated', taskId: task.id })
+        : no({ code: 'task-not-open' });
+    case 'remindApplicant':
+      return accept<CaseEvent>({ type: 'applicantReminded', after: command.after });
+    case 'order':
+      return state.status === 'issuance'
+        ? accept<CaseEvent>({ type: 'issuanceOrdered', reference: command.reference })
+        : no({ code: 'not-in-this-status' });
+    case 'alarmCaDelay':
+      return order && !order.delayed ? accept<CaseEvent>({ type: 'caDelayed' }) : no({ code: 'not-in-this-status' });
+    case 'openActivation': {
+      const { caReference, page, activateBy } = command;
+      return when('awaitActivation', { type: 'activationOpened', caReference, page, activateBy });
+    }
+    case 'caReturn':
+      return when('caReturn', { type: 'caReturned', reason: command.reason }, openTask(state, 'verify', now, calendar));
+    case 'caRefuse':
+      return when('caRefuse', { type: 'caRefused', reason: command.reason });
+    case 'receiveCertificate': {
+      const { certificate, mismatches } = command;
+      if (mismatches.length > 0)
+        return when(
+          'mismatch',
+          { type: 'certificateMismatched', certificate, mismatches },
+          openTask(state, 'resolve-mismatch', now, calendar),
+        );
+      const confirmBy = plusMillis(now, durationMs(state.policy.acceptancePeriod));
+      return when('match', { type: 'certificateMatched', certificate, confirmBy });
+    }
+    case 'recordLetter': {
+      const { letter, forSeq, documentId, sha256, number } = command;
+      const due = state.lettersDue.some((owed) => owed.letter === letter && owed.forSeq === forSeq);
+      return due
+        ? accept<CaseEvent>({ type: 'letterIssued', letter, forSeq, documentId, sha256, number })
+        : no({ code: 'not-in-this-status' });
+    }
+    case 'remindHolder':
+      return state.certificate
+        ? accept<CaseEvent>({ type: 'reminderDue', rung: command.rung, skipped: command.skipped })
+        : no({ code: 'not-in-this-status' });
+    case 'noteBounce': {
+      const { noticeKey, to, rung } = command;
+      return accept<CaseEvent>({ type: 'noticeBounced', noticeKey, to, ...(rung ? { rung } : {}) });
+    }
+    case 'expire':
+      return when('expire', { type: 'expired' });
+  }
+}

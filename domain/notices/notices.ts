@@ -1,0 +1,99 @@
+import type { LedgerEvent } from '../case/ledger';
+import { durationMs, isDuration } from '../calendar/duration';
+import type { CaseEvent } from '../enrollment/events';
+import type { LetterKind } from '../enrollment/letters';
+import type { CaseState } from '../enrollment/state';
+import type { Notice, NoticeTemplate, Recipient } from './notice';
+
+const MAIL_OF_LETTER: Record<LetterKind, NoticeTemplate> = {
+  'submission-receipt': 'submission-received',
+  'acceptance-answer': 'application-accepted',
+  'return-answer': 'application-returned',
+  'refusal-answer': 'application-refused',
+  'ca-refusal-answer': 'refused-by-ca',
+  'delivery-receipt': 'receipt-recorded',
+};
+
+type Owed = readonly [template: NoticeTemplate, to: Recipient, params?: Readonly<Record<string, string>>];
+
+/**
+ * The messages that an event owes to people, given the case after it. A notice's key holds the event's number (or
+ * the rung, for reminders), so that the same event queued twice is still one message.
+ */
+export function noticesOf(after: CaseState, recorded: LedgerEvent<CaseEvent>): readonly Notice[] {
+  const { caseId, seq } = recorded;
+  return owed(after, recorded.event).map(([template, to, params = {}]) => ({
+    key: `${caseId}:${params['rung'] === undefined ? String(seq) : `rung:${params['rung']}`}:${template}:${to}`,
+    caseId,
+    template,
+    to,
+    seq,
+    params,
+  }));
+}
+
+function owed(after: CaseState, event: CaseEvent): readonly Owed[] {
+  switch (event.type) {
+    case 'emailProofRequested':
+      return [['email-proof', 'applicant']];
+    case 'letterIssued':
+      return [
+        [MAIL_OF_LETTER[event.letter], 'applicant', { documentId: event.documentId, forSeq: String(event.forSeq) }],
+      ];
+    case 'lapsed':
+      return [['application-lapsed', 'applicant']];
+    case 'withdrawn':
+      return [['application-withdrawn', 'applicant']];
+    case 'applicantReminded':
+      return applicantReminder(after, event.after);
+    case 'activationOpened':
+      return [['activation-opened', 'subject']];
+    case 'certificateMatched':
+    case 'mismatchAccepted':
+      return [['certificate-issued', 'subject']];
+    case 'certificateMismatched':
+      return [['certificate-mismatch', 'supervisors']];
+    case 'caDelayed':
+      return [['ca-delayed', 'supervisors']];
+    case 'taskReassigned':
+      return [['task-waiting', 'task-holder']];
+    case 'taskReminded':
+      return [['task-reminder', after.task?.claimedBy ? 'task-holder' : poolOf(after)]];
+    case 'taskEscalated':
+      return [['task-escalated', 'supervisors']];
+    case 'reminderDue':
+      return reminder(after, event.rung);
+    case 'noticeBounced':
+      return event.to === 'subject' || event.to === 'applicant'
+        ? [['holder-unreachable', 'superior-of-subject', { noticeKey: event.noticeKey }]]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function applicantReminder({ status }: CaseState, step: string): readonly Owed[] {
+  if (status === 'agreement') return [['agreement-reminder', 'subject', { step }]];
+  if (status === 'activation') return [['activation-reminder', 'subject', { step }]];
+  return [
+    ['certificate-issued', 'subject', { step }],
+    ['acceptance-overdue', 'superior-of-subject', { step }],
+  ];
+}
+
+/** Pasal 20(2): the holder is reminded; near the end his superior, and at last the head of his agency as well. */
+function reminder({ policy }: CaseState, rung: string): readonly Owed[] {
+  const template = rung.startsWith('-') ? 'certificate-expired' : 'certificate-expiring';
+  const { superiorFrom, agencyHeadFrom } = policy.reminderEscalation;
+  return [
+    [template, 'subject', { rung }],
+    ...(reaches(rung, superiorFrom) ? [[template, 'superior-of-subject', { rung }] as const] : []),
+    ...(reaches(rung, agencyHeadFrom) ? [[template, 'agency-head', { rung }] as const] : []),
+  ];
+}
+
+const reaches = (rung: string, from: string): boolean => beforeExpiryMs(rung) <= beforeExpiryMs(from);
+
+const beforeExpiryMs = (rung: string): number => (isDuration(rung) ? durationMs(rung) : -durationMs(rung.slice(1)));
+
+const poolOf = ({ task }: CaseState): Recipient => (task?.kind === 'verify' ? 'examiners' : 'supervisors');
