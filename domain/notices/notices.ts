@@ -84,11 +84,11 @@ function applicantReminder({ status }: CaseState, step: string): readonly Owed[]
 /** Pasal 20(2): the holder is reminded; near the end his superior, and at last the head of his agency as well. */
 function reminder({ policy }: CaseState, rung: string): readonly Owed[] {
   const template = rung.startsWith('-') ? 'certificate-expired' : 'certificate-expiring';
-  const { superiorFrom, agencyHeadFrom } = policy.reminderEscalation;
+  const { superiorFrom, headFrom } = policy.reminderEscalation;
   return [
     [template, 'subject', { rung }],
     ...(reaches(rung, superiorFrom) ? [[template, 'superior-of-subject', { rung }] as const] : []),
-    ...(reaches(rung, agencyHeadFrom) ? [[template, 'agency-head', { rung }] as const] : []),
+    ...(reaches(rung, headFrom) ? [[template, 'agency-head', { rung }] as const] : []),
   ];
 }
 

@@ -1,0 +1,67 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { HumanCommand, HumanCommandType } from '../../domain/enrollment/commands';
+import type { CaseStatus } from '../../domain/enrollment/status';
+import type { Actor } from '../../domain/people/roles';
+
+/** A command with who gives it. `commandId` is the Update's id too: the same id is the same command, for ever. */
+export interface Envelope<C> {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly command: C;
+  /** The revision that the sender saw (If-Match); another one now is a refusal, not a surprise. */
+  readonly ifRevision?: number;
+}
+
+/** What an accepted command answers, after it stands in the ledger. */
+export interface Receipt {
+  readonly caseId: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly status: CaseStatus;
+  readonly dossierDigest: string;
+}
+
+type CommandOf<T extends HumanCommandType> = Extract<HumanCommand, { type: T }>;
+const update = <T extends HumanCommandType>(type: T) => defineUpdate<Receipt, [Envelope<CommandOf<T>>], T>(type);
+
+/** One Update for each thing that a person can ask of a case. */
+export const updates = {
+  open: update('open'),
+  saveForm: update('saveForm'),
+  attachDocument: update('attachDocument'),
+  removeDocument: update('removeDocument'),
+  attachRequest: update('attachRequest'),
+  requestEmailProof: update('requestEmailProof'),
+  proveEmail: update('proveEmail'),
+  declareTruth: update('declareTruth'),
+  submit: update('submit'),
+  withdraw: update('withdraw'),
+  claimTask: update('claimTask'),
+  releaseTask: update('releaseTask'),
+  reassignTask: update('reassignTask'),
+  verify: update('verify'),
+  return: update('return'),
+  refuse: update('refuse'),
+  sendBack: update('sendBack'),
+  approve: update('approve'),
+  acceptAgreement: update('acceptAgreement'),
+  acceptMismatch: update('acceptMismatch'),
+  rejectMismatch: update('rejectMismatch'),
+  confirmReceipt: update('confirmReceipt'),
+} satisfies { [T in HumanCommandType]: ReturnType<typeof update<T>> };
+
+/** The CA says that something about our order changed; what, is asked of it. */
+export const caNotice = defineSignal<[{ readonly reference: string }]>('caNotice');
+
+/** A notice could not be delivered for good. */
+export const noticeBounced =
+  defineSignal<[{ readonly noticeKey: string; readonly to: string; readonly rung?: string }]>('noticeBounced');
+
+/** The type of the failure that carries a {@link Refusal} as its first detail. */
+export const REFUSED = 'Refused';
+/** The type of the failure of a command that came while the run was ending: send it again, same id. */
+export const DRAINING = 'Draining';
+
+/** A certificate's whole life is one workflow; its id says whose, and holds no personal data. */
+export const certificateWorkflowId = (caseId: string): string => `certificate:${caseId}`;
+export const WORKFLOW_TYPE = 'certificateLife';
