@@ -1,0 +1,111 @@
+import { durationMs, isDuration } from '../calendar/duration';
+import { isRung, rungInstant } from '../calendar/ladder';
+import { addDays, minuteOfDay } from '../calendar/wib';
+
+/** What can be wrong with one value of a policy; a stable code, `undefined` when nothing is. */
+export const POLICY_DEFECTS = [
+  'missing',
+  'unknown-member',
+  'not-an-object',
+  'not-text',
+  'not-a-whole-number',
+  'not-a-date',
+  'not-a-time',
+  'not-a-duration',
+  'not-a-rung',
+  'not-a-domain',
+  'not-a-list',
+  'empty',
+  'duplicate',
+  'not-allowed',
+  'not-in-order',
+  'out-of-range',
+  'not-in-ladder',
+  'same-person',
+  'before-regulation',
+] as const;
+export type PolicyDefectCode = (typeof POLICY_DEFECTS)[number];
+export type Check = (value: unknown) => PolicyDefectCode | undefined;
+
+export const text: Check = (value) => {
+  if (typeof value !== 'string') return 'not-text';
+  return value.trim() === '' || value.length > 200 ? 'empty' : undefined;
+};
+
+export const wholeNumber =
+  (min: number, max: number): Check =>
+  (value) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) return 'not-a-whole-number';
+    return value < min || value > max ? 'out-of-range' : undefined;
+  };
+
+export const date: Check = (value) => {
+  if (typeof value !== 'string') return 'not-a-date';
+  return accepted(() => addDays(value, 0)) ? undefined : 'not-a-date';
+};
+
+export const time: Check = (value) => {
+  if (typeof value !== 'string') return 'not-a-time';
+  return accepted(() => minuteOfDay(value)) ? undefined : 'not-a-time';
+};
+
+/** A duration of at least one second (shorter ones would spin) and at most `max`. */
+export const duration =
+  (max: string): Check =>
+  (value) => {
+    if (!isDuration(value)) return 'not-a-duration';
+    const ms = durationMs(value);
+    return ms < 1_000 || ms > durationMs(max) ? 'out-of-range' : undefined;
+  };
+
+export const rung: Check = (value) => (isRung(value) ? undefined : 'not-a-rung');
+
+/** A DNS name in lower case (RFC 1035 §2.3.1, 2.3.4), of two labels at least. */
+export const domain: Check = (value) => {
+  const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+  const isDomain =
+    typeof value === 'string' && value.length <= 253 && new RegExp(`^${label}(?:\\.${label})+$`).test(value);
+  return isDomain ? undefined : 'not-a-domain';
+};
+
+export const oneOf =
+  (allowed: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && allowed.includes(value) ? undefined : 'not-allowed';
+
+/** A list of different values, each passing `check`. */
+export const list =
+  (
+    check: Check,
+    { min = 1, max = 20, inOrder = undefined as ((items: readonly string[]) => boolean) | undefined } = {},
+  ): Check =>
+  (value) => {
+    if (!Array.isArray(value)) return 'not-a-list';
+    const items: readonly unknown[] = value;
+    if (items.length < min) return 'empty';
+    if (items.length > max) return 'out-of-range';
+    const defect = items.map(check).find((found) => found !== undefined);
+    if (defect) return defect;
+    if (new Set(items).size !== items.length) return 'duplicate';
+    return inOrder && !inOrder(items as readonly string[]) ? 'not-in-order' : undefined;
+  };
+
+/** Shorter before longer. */
+export const durationsRise = (items: readonly string[]): boolean => rising(items.map(durationMs));
+
+/** Earlier before later; rungs in days and rungs in hours are compared as for an expiry at noon. */
+export const rungsFollow = (items: readonly string[]): boolean =>
+  rising(items.map((item) => Date.parse(rungInstant('2026-06-15T05:00:00.000Z', item, '12:00'))));
+
+const rising = (values: readonly number[]): boolean =>
+  values.every((value, index) => index === 0 || value > (values[index - 1] ?? Infinity));
+
+function accepted(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { canonicalJson } from '../../../domain/case/json';
+import type { Json } from '../../../domain/case/json';
+import { isArticle } from '../../../domain/law/articles';
+import { DEFAULT_POLICY } from '../../../domain/law/policy';
+import { POLICY_PARAMETERS } from '../../../domain/law/policy-parameters';
+import { validatePolicy } from '../../../domain/law/policy-validation';
+
+/** A copy of the default policy with the value at `pointer` replaced, or taken out. */
+function withValue(pointer: string, value: unknown): unknown {
+  const copy = structuredClone(DEFAULT_POLICY) as unknown as Record<string, unknown>;
+  const names = pointer.split('/').slice(1);
+  const last = names.pop()!;
+  const parent = names.reduce((node, name) => node[name] as Record<string, unknown>, copy);
+  if (value === undefined) Reflect.deleteProperty(parent, last);
+  else parent[last] = value;
+  return copy;
+}
+
+const leaves = (value: unknown, pointer = ''): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([name, member]) => leaves(member, `${pointer}/${name}`))
+    : [pointer];
+
+describe('Pasal 3(1)a: a policy is data', () => {
+  it('the suggested policy is valid, and says the same after a journey through JSON', () => {
+    expect(validatePolicy(DEFAULT_POLICY)).toEqual([]);
+    const again = JSON.parse(JSON.stringify(DEFAULT_POLICY)) as Json;
+    expect(validatePolicy(again)).toEqual([]);
+    expect(canonicalJson(again)).toBe(canonicalJson(DEFAULT_POLICY as unknown as Json));
+  });
+
+  it('every value is explained by exactly one parameter with its article and basis', () => {
+    expect(POLICY_PARAMETERS.map(({ pointer }) => pointer).sort()).toEqual(leaves(DEFAULT_POLICY).sort());
+    for (const { article, basis, name } of POLICY_PARAMETERS) {
+      expect(isArticle(article)).toBe(true);
+      expect([basis, name.id, name.en].every((text) => text.length > 2)).toBe(true);
+    }
+  });
+
+  it.each(POLICY_PARAMETERS.map(({ pointer }) => pointer))('%s cannot be left out', (pointer) => {
+    expect(validatePolicy(withValue(pointer, undefined))).toEqual([{ pointer, code: 'missing' }]);
+  });
+
+  it.each(POLICY_PARAMETERS.map(({ pointer }) => pointer))('%s refuses a value of another kind', (pointer) => {
+    for (const value of [null, true, {}, [[]], 'P', -1, 1.5, ''])
+      expect(validatePolicy(withValue(pointer, value)).map((defect) => defect.pointer)).toContain(pointer);
+  });
+
+  it.each([
+    ['/draftExpiry', '+01', 'not-a-duration'],
+    ['/draftExpiry', 'P1M', 'not-a-duration'],
+    ['/draftExpiry', 'PT0S', 'out-of-range'],
+    ['/draftExpiry', 'P367D', 'out-of-range'],
+    ['/effectiveFrom', '2026-02-30', 'not-a-date'],
+    ['/effectiveFrom', '2022-03-17', 'before-regulation'],
+    ['/approvedBy', DEFAULT_POLICY.setBy, 'same-person'],
+    ['/verification/dueWorkingMinutes', '900', 'not-a-whole-number'],
+    ['/verification/remindBeforeWorkingMinutes', 900, 'not-in-order'],
+    ['/agreementReminders', ['P7D', 'P3D'], 'not-in-order'],
+    ['/agreementReminders', ['P14D'], 'out-of-range'],
+    ['/activationReminders', ['P3D', 'P3D'], 'duplicate'],
+    ['/caPoll/max', 'PT1S', 'not-in-order'],
+    ['/reminderLadder', [], 'empty'],
+    ['/reminderLadder', ['P30D', 'P60D'], 'not-in-order'],
+    ['/reminderLadder', ['P30D', '+P1D'], 'not-a-rung'],
+    ['/reminderSendTime', '8:00', 'not-a-time'],
+    ['/reminderEscalation/headFrom', 'P2D', 'not-in-ladder'],
+    ['/reminderEscalation/headFrom', 'P30D', 'not-in-order'],
+    ['/documents/types', ['image/svg+xml'], 'not-allowed'],
+    ['/documents/maxBytes', 100_000_000, 'out-of-range'],
+    ['/emailDomains', ['Karawangkab.go.id'], 'not-a-domain'],
+    ['/emailDomains', ['localhost'], 'not-a-domain'],
+    ['/emailDomains', ['-a.go.id'], 'not-a-domain'],
+    ['/key/rsaMinBits', 1024, 'out-of-range'],
+    ['/key/rsaMaxBits', 2048, undefined],
+    ['/key/exponentMin', 3, 'out-of-range'],
+    ['/key/curves', ['P-192'], 'not-allowed'],
+  ])('%s = %j: %s', (pointer, value, code) => {
+    expect(validatePolicy(withValue(pointer, value))).toEqual(code === undefined ? [] : [{ pointer, code }]);
+  });
+
+  it('refuses members that it does not know, at every depth', () => {
+    expect(validatePolicy({ ...DEFAULT_POLICY, overrideApproval: true })).toEqual([
+      { pointer: '/overrideApproval', code: 'unknown-member' },
+    ]);
+    expect(validatePolicy({ ...DEFAULT_POLICY, key: { ...DEFAULT_POLICY.key, 'any/size': 1 } })).toEqual([
+      { pointer: '/key/any~1size', code: 'unknown-member' },
+    ]);
+  });
+
+  it('takes nothing from a prototype', () => {
+    const { version, ...rest } = DEFAULT_POLICY;
+    expect(validatePolicy(Object.assign(Object.create({ version }), rest))).toEqual([
+      { pointer: '/version', code: 'missing' },
+    ]);
+  });
+
+  it('answers whatever it is asked', () => {
+    fc.assert(
+      fc.property(fc.anything(), (candidate) => {
+        expect(validatePolicy(candidate).length).toBeGreaterThan(0);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...POLICY_PARAMETERS), fc.anything(), ({ pointer }, value) => {
+        expect(Array.isArray(validatePolicy(withValue(pointer, value)))).toBe(true);
+      }),
+    );
+  });
+});
