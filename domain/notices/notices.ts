@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '../case/ledger';
-import { durationMs, isDuration } from '../calendar/duration';
+import { durationMs } from '../calendar/duration';
 import type { CaseEvent } from '../enrollment/events';
 import type { LetterKind } from '../enrollment/letters';
 import type { CaseState } from '../enrollment/state';
@@ -94,6 +94,7 @@ function reminder({ policy }: CaseState, rung: string): readonly Owed[] {
 
 const reaches = (rung: string, from: string): boolean => beforeExpiryMs(rung) <= beforeExpiryMs(from);
 
-const beforeExpiryMs = (rung: string): number => (isDuration(rung) ? durationMs(rung) : -durationMs(rung.slice(1)));
+const beforeExpiryMs = (rung: string): number =>
+  rung.startsWith('-') ? -durationMs(rung.slice(1)) : durationMs(rung);
 
 const poolOf = ({ task }: CaseState): Recipient => (task?.kind === 'verify' ? 'examiners' : 'supervisors');

@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { Refusal } from '../domain/case/refusal';
+import { subordinate } from '../domain/enrollment/authority';
+import type { CaseState } from '../domain/enrollment/state';
+import type { Standing } from '../domain/people/authority';
+import { withoutStanding } from '../domain/people/authority';
+import type { Role } from '../domain/people/roles';
+import type { RecordInput } from './ledger-writer';
+
+interface PersonRow {
+  id: string;
+  active: boolean;
+  roles: Role[];
+  superior_id: string | null;
+  appointment_valid_from: Date | null;
+  appointment_valid_to: Date | null;
+  training_valid_to: Date | null;
+  operator_certificate_valid_to: Date | null;
+}
+
+/** What is true of a person now, for the rules about who may act. */
+export async function readStanding(db: Pick<EntityManager, 'query'>, personId: string): Promise<Standing | undefined> {
+  const rows: PersonRow[] = await db.query(
+    `SELECT id, active, roles, superior_id, appointment_valid_from, appointment_valid_to, training_valid_to,
+            operator_certificate_valid_to FROM person WHERE id = $1`,
+    [personId],
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  const { appointment_valid_from: from, appointment_valid_to: to, training_valid_to: training } = row;
+  const operator = row.operator_certificate_valid_to;
+  return {
+    personId: row.id,
+    active: row.active,
+    roles: row.roles,
+    ...(row.superior_id ? { superiorId: row.superior_id } : {}),
+    ...(from && to ? { appointment: { validFrom: from.toISOString(), validTo: to.toISOString() } } : {}),
+    ...(training ? { trainingValidTo: training.toISOString() } : {}),
+    ...(operator ? { operatorCertificateValidTo: operator.toISOString() } : {}),
+  };
+}
+
+/** Re-checks, inside the transaction that records it, that the officer (and whoever he hands the task to) may. */
+export async function standingRefusal(
+  db: EntityManager,
+  input: RecordInput,
+  state: CaseState,
+): Promise<Refusal | undefined> {
+  const roles = input.officerRoles ?? [];
+  const standing = await readStanding(db, input.actor.personId);
+  const refusal = withoutStanding(input.actor, roles, standing, input.at) ?? (standing && subordinate(standing, state));
+  if (refusal) return refusal;
+  const handedTo = input.events.find((event) => event.type === 'taskReassigned');
+  if (!handedTo) return undefined;
+  const receiver = await readStanding(db, handedTo.to);
+  const needs = handedToRoles(state);
+  const unfit =
+    withoutStanding({ personId: handedTo.to, roles: needs }, needs, receiver, input.at) ??
+    (receiver && subordinate(receiver, state));
+  return unfit && { ...unfit, field: '/to' };
+}
+
+const handedToRoles = ({ task }: CaseState): readonly Role[] =>
+  task?.kind === 'verify' ? ['examiner'] : ['supervisor'];
