@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { AccessLogRow } from './access-log.entity';
+import { AgencyRow } from './agency.entity';
+import { AgreementTextRow } from './agreement-text.entity';
+import { CaseFileRow } from './case-file.entity';
+import { CertificateRow } from './certificate.entity';
+import { DeliveryRow } from './delivery.entity';
+import { DocumentRow } from './document.entity';
+import { EmailLinkRow } from './email-link.entity';
+import { IdempotencyKeyRow } from './idempotency-key.entity';
+import { LedgerRow } from './ledger.entity';
+import { LoginAttemptRow } from './login-attempt.entity';
+import { Spine1790000000000 } from './migrations/0001-spine';
+import { OutboxRow } from './outbox.entity';
+import { PersonRow } from './person.entity';
+import { PersonalDatumRow } from './personal-datum.entity';
+import { PolicyVersionRow } from './policy-version.entity';
+import { ReservationRow } from './reservation.entity';
+import { SessionRow } from './session.entity';
+import { TaskRow } from './task.entity';
+import { WorkingCalendarRow } from './working-calendar.entity';
+
+export const ROWS = [
+  AgencyRow,
+  PersonRow,
+  PolicyVersionRow,
+  WorkingCalendarRow,
+  AgreementTextRow,
+  CaseFileRow,
+  LedgerRow,
+  AccessLogRow,
+  TaskRow,
+  CertificateRow,
+  DocumentRow,
+  PersonalDatumRow,
+  ReservationRow,
+  OutboxRow,
+  DeliveryRow,
+  EmailLinkRow,
+  IdempotencyKeyRow,
+  SessionRow,
+  LoginAttemptRow,
+];
+
+export interface DataSourceSettings {
+  /** Most connections held at once; default 10. */
+  readonly poolSize?: number;
+  /** Shown in pg_stat_activity. */
+  readonly name?: string;
+  /** A statement that takes longer is ended; default 30 s. 0: never. */
+  readonly statementTimeoutMs?: number;
+  /** Told of connections that the server ended while idle; the pool replaces them. */
+  readonly onPoolError?: (error: unknown) => void;
+}
+
+/** The database, not connected yet: `await createDataSource(url).initialize()`. The schema is never made from the entities. */
+export const createDataSource = (url: string, options: DataSourceSettings = {}): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: ROWS,
+    migrations: [Spine1790000000000],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+    installExtensions: false,
+    poolSize: options.poolSize ?? 10,
+    applicationName: options.name ?? 'siklus',
+    poolErrorHandler: options.onPoolError ?? (() => undefined),
+    connectTimeoutMS: 10_000,
+    extra: { statement_timeout: options.statementTimeoutMs ?? 30_000 },
+  });
+
+/** Any number that nothing else locks: two processes that migrate at once do it one after the other. */
+const MIGRATION_LOCK = 16_2022;
+
+/** Brings the schema up to date; harmless when it is. Answers the migrations that it ran. */
+export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ran = await dataSource.runMigrations({ transaction: 'each' });
+    return ran.map(({ name }) => name);
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await lock.release();
+  }
+}
