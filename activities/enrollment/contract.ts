@@ -7,7 +7,12 @@ import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
 /** What the CA answered, fit to be kept by a workflow: nothing personal, no bearer link. */
 export type CaStep =
   | { readonly state: 'unknown' | 'pending' | 'issued' }
-  | { readonly state: 'awaiting-activation'; readonly caReference: string; readonly page: Personal; readonly activateBy: string }
+  | {
+      readonly state: 'awaiting-activation';
+      readonly caReference: string;
+      readonly page: Personal;
+      readonly activateBy: string;
+    }
   | { readonly state: 'returned' | 'refused'; readonly reason: string };
 
 export interface CaseFacts {
@@ -30,10 +35,16 @@ export interface LedgerActivities {
 export interface NeighbourActivities {
   /** Orders the certificate; asks first what became of the order when it is not the first attempt. */
   orderCertificate(order: OrderRef): Promise<CaStep>;
+  /** What the CA says of the order now. */
+  askCa(order: OrderRef): Promise<CaStep>;
   /** Ends when the CA's answer is no longer `known`; until then it fails and is retried, which costs no history. */
   awaitCa(order: OrderRef & { readonly known: CaStep['state'] }): Promise<CaStep>;
   /** Fetches, checks against the approved request, archives. */
-  receiveCertificate(order: OrderRef): Promise<{ readonly certificate: HeldCertificate; readonly mismatches: readonly string[] }>;
+  receiveCertificate(
+    order: OrderRef,
+  ): Promise<{ readonly certificate: HeldCertificate; readonly mismatches: readonly string[] }>;
   /** Writes a letter that is owed and files it. */
-  issueLetter(due: LetterDue & { readonly caseId: string }): Promise<{ readonly documentId: string; readonly sha256: string; readonly number: string }>;
+  issueLetter(
+    due: LetterDue & { readonly caseId: string },
+  ): Promise<{ readonly documentId: string; readonly sha256: string; readonly number: string }>;
 }

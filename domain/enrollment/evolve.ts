@@ -150,9 +150,10 @@ function apply(state: CaseState, { event, at, actor }: Recorded): Patch {
       return { verification: { by: actor.personId, at, seen: event.seen, checklist: event.checklist } };
     case 'returned':
       return { verification: undefined, approval: undefined, until: event.completeBy };
+    case 'caReturned':
+      return { verification: undefined, approval: undefined, workedMinutes: 0, order: undefined };
     case 'sentBack':
     case 'decisionsVoided':
-    case 'caReturned':
       return { verification: undefined, approval: undefined, workedMinutes: 0 };
     case 'approved':
       return { approval: { by: actor.personId, at, seen: event.seen }, until: event.agreeBy };

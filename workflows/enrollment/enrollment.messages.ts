@@ -10,6 +10,7 @@ export interface Envelope<C> {
   readonly command: C;
   /** The revision that the sender saw (If-Match); another one now is a refusal, not a surprise. */
   readonly ifRevision?: number;
+  readonly traceId?: string;
 }
 
 /** What an accepted command answers, after it stands in the ledger. */

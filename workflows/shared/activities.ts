@@ -3,17 +3,27 @@ import type { LedgerActivities, NeighbourActivities } from '../../activities/enr
 
 /**
  * The ledger commits in one short, idempotent transaction: as a local activity it costs one history event instead
- * of three, and no round trip. It has no end of retries: without the record, nothing has happened.
+ * of three, and no round trip. It has no end of retries: without the record, nothing has happened; and a ledger
+ * that disagrees (a restored database) is waited for until people have mended it.
  */
 export const ledger = proxyLocalActivities<LedgerActivities>({
   startToCloseTimeout: '10 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds', nonRetryableErrorTypes: ['LedgerDiverged'] },
+  retry: {
+    initialInterval: '200 milliseconds',
+    maximumInterval: '10 seconds',
+    nonRetryableErrorTypes: ['LedgerDiverged'],
+  },
 });
 
 /** A neighbour may be away for days: the case waits for it, and says so by its own alarm. */
 export const neighbour = proxyActivities<NeighbourActivities>({
   startToCloseTimeout: '1 minute',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes', nonRetryableErrorTypes: ['CaProtocolError'] },
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '5 minutes',
+    nonRetryableErrorTypes: ['CaProtocolError'],
+  },
 });
 
 /** Asking the CA again and again is a retry, not a loop: history does not grow while it thinks. */

@@ -1,11 +1,12 @@
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { defineSearchAttributeKey } from '@temporalio/common';
 
 /**
- * What operators may search workflows by; registered by `npm run migrate`. Never encrypted, so nothing personal.
- * Three, because every change of one rewrites each index of Temporal's visibility table.
+ * What operators can search workflows by. These stand in Temporal unencrypted, so none holds personal data: a
+ * status, a type, an agency's code, a deadline.
  */
-export const PHASE = defineSearchAttributeKey('SiklusPhase', SearchAttributeType.KEYWORD);
-export const CERTIFICATE_TYPE = defineSearchAttributeKey('SiklusType', SearchAttributeType.KEYWORD);
-export const AGENCY = defineSearchAttributeKey('SiklusAgency', SearchAttributeType.KEYWORD);
-
-export const SEARCH_ATTRIBUTES = [PHASE, CERTIFICATE_TYPE, AGENCY] as const;
+export const SEARCH_ATTRIBUTES = {
+  status: defineSearchAttributeKey('SiklusStatus', 'KEYWORD'),
+  type: defineSearchAttributeKey('SiklusType', 'KEYWORD'),
+  agency: defineSearchAttributeKey('SiklusAgency', 'KEYWORD'),
+  due: defineSearchAttributeKey('SiklusDue', 'DATETIME'),
+};

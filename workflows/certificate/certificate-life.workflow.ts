@@ -1,0 +1,94 @@
+import * as wf from '@temporalio/workflow';
+import { isEnded } from '../../domain/enrollment/status';
+import type { HumanCommand } from '../../domain/enrollment/commands';
+import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
+import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
+import { caNotice, noticeBounced, updates } from '../enrollment/enrollment.messages';
+import { PHASE } from '../shared/search-attributes';
+import type { Carried } from './life';
+import { Life } from './life';
+import type { Run } from './phases';
+import { issue, runIsOver, wait, writeLetters } from './phases';
+
+/** The first argument of every run: `schema` lets a later build read what an earlier one handed over. */
+export interface LifeInput {
+  readonly schema: 1;
+  readonly caseId: string;
+  readonly carried?: Carried;
+}
+
+/**
+ * One certificate's whole life (Pasal 13-20): apply, verify, approve, agree, issue, accept, in force, ended. It is
+ * the only writer of its case; people speak to it by Updates, neighbours by Signals, and time by its own deadlines.
+ */
+export async function certificateLife(input: LifeInput): Promise<void> {
+  const life = new Life(input.caseId, input.carried);
+  const run: Run = { life, startedAtMs: Date.now(), notices: 0 };
+  listen(run);
+  await life.refreshFacts();
+  // Started and never opened: the sender died between the two, and will start another.
+  if (!(await wf.condition(() => life.isOpen, '1 hour'))) return;
+
+  while (!isEnded(life.state.status)) {
+    await inPhase(run, 'application', () => wait(run, ['draft', 'returned', 'verification', 'approval']));
+    await inPhase(run, 'agreement', () => wait(run, ['agreement']));
+    await inPhase(run, 'issuance', () => issue(run));
+    await inPhase(run, 'issuance', () => wait(run, ['parked']));
+    await inPhase(run, 'acceptance', () => wait(run, ['acceptance']));
+    await inPhase(run, 'in-force', () => wait(run, ['in-force']));
+  }
+  await writeLetters(life);
+  // The ladder has rungs after expiry: the holder is told that it is over.
+  await wait(run, ['expired']);
+  if (runIsOver(run)) await handOver(run);
+  wf.upsertSearchAttributes([{ key: PHASE, value: 'ended' }]);
+  await wf.condition(wf.allHandlersFinished);
+}
+
+const FRESH_RUN_EVENTS = 40;
+
+const PHASES = {
+  application: ['draft', 'returned', 'verification', 'approval'],
+  agreement: ['agreement'],
+  issuance: ['issuance', 'activation', 'parked'],
+  acceptance: ['acceptance'],
+  'in-force': ['in-force'],
+} as const;
+
+/** Runs a phase if the case is in it; a run that grew old hands over at its end. */
+async function inPhase(run: Run, phase: keyof typeof PHASES, work: () => Promise<void>): Promise<void> {
+  const statuses: readonly string[] = PHASES[phase];
+  if (!statuses.includes(run.life.state.status)) return;
+  if (phase === 'in-force') {
+    await writeLetters(run.life);
+    // The years in force begin with an empty history: what led to them need never be replayed again.
+    if (wf.workflowInfo().historyLength > FRESH_RUN_EVENTS) await handOver(run);
+    wf.upsertSearchAttributes([{ key: PHASE, value: phase }]);
+  }
+  await work();
+  if (runIsOver(run)) await handOver(run);
+}
+
+/** Continues as new with nothing lost: new commands are turned away to the next run, those under way finish first. */
+async function handOver({ life }: Run): Promise<never> {
+  const carried = await life.drain();
+  return wf.continueAsNew<typeof certificateLife>({ schema: 1, caseId: life.caseId, carried });
+}
+
+/** Handlers come first, before any await: a message may be there before the run's first step. */
+function listen(run: Run): void {
+  const { life } = run;
+  for (const type of HUMAN_COMMANDS) {
+    // Each Update carries its own command type; the life takes them all alike.
+    const definition = updates[type] as wf.UpdateDefinition<Receipt, [Envelope<HumanCommand>]>;
+    const validator = (envelope: Envelope<HumanCommand>) => life.validate(envelope);
+    wf.setHandler(definition, (envelope: Envelope<HumanCommand>) => life.execute(envelope), { validator });
+  }
+  wf.setHandler(caNotice, ({ reference }) => {
+    if (life.isOpen && life.state.order?.reference === reference) run.notices += 1;
+  });
+  wf.setHandler(noticeBounced, async (bounce) => {
+    await wf.condition(() => life.isReady);
+    await life.apply({ type: 'noteBounce', ...bounce });
+  });
+}

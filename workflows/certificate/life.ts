@@ -1,0 +1,168 @@
+import * as wf from '@temporalio/workflow';
+import type { CaseFacts } from '../../activities/enrollment/contract';
+import { toInstant } from '../../domain/case/instant';
+import type { Refusal } from '../../domain/case/refusal';
+import { isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
+import type { Command, HumanCommand, SystemCommand } from '../../domain/enrollment/commands';
+import type { CaseDecision } from '../../domain/enrollment/decide';
+import { decide } from '../../domain/enrollment/decide';
+import type { CaseEvent } from '../../domain/enrollment/events';
+import { evolve } from '../../domain/enrollment/evolve';
+import type { CaseState } from '../../domain/enrollment/state';
+import type { Actor } from '../../domain/people/roles';
+import { SYSTEM_ACTOR } from '../../domain/people/roles';
+import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
+import { DRAINING, REFUSED } from '../enrollment/enrollment.messages';
+import { ledger } from '../shared/activities';
+
+/** What a run hands to the next one. */
+export interface Carried {
+  readonly state?: CaseState;
+  readonly dossierDigest: string;
+  /** Commands already recorded and what they answered: an updateId is unique within one run only. */
+  readonly processed: readonly (readonly [commandId: string, receipt: Receipt])[];
+}
+
+const REMEMBERED_COMMANDS = 50;
+
+/**
+ * The case inside its workflow: the only writer of its ledger. Commands come in one at a time; each is decided,
+ * recorded, and only then part of the state.
+ */
+export class Life {
+  private current: CaseState | undefined;
+  private dossierDigest: string;
+  private facts: CaseFacts | undefined;
+  private readonly processed: Map<string, Receipt>;
+  private tail: Promise<unknown> = Promise.resolve();
+  private draining = false;
+  private traceId: string | undefined;
+
+  constructor(
+    readonly caseId: string,
+    carried: Carried | undefined,
+  ) {
+    this.current = carried?.state;
+    this.dossierDigest = carried?.dossierDigest ?? '';
+    this.processed = new Map(carried?.processed);
+  }
+
+  /** The case; it exists once `open` is recorded, which the main function waits for. */
+  get state(): CaseState {
+    if (!this.current) throw wf.ApplicationFailure.nonRetryable('the case is not open yet', 'NotOpen');
+    return this.current;
+  }
+
+  get isOpen(): boolean {
+    return this.current !== undefined;
+  }
+
+  get isReady(): boolean {
+    return this.isOpen && this.facts !== undefined;
+  }
+
+  /** Reads what the rules need from outside, again at each run and where freshness matters. */
+  async refreshFacts(): Promise<void> {
+    this.facts = await ledger.loadFacts();
+  }
+
+  /** The validator of every Update: an impossible command never reaches history. */
+  validate(envelope: Envelope<HumanCommand>): void {
+    if (this.draining) throw wf.ApplicationFailure.nonRetryable('the run is ending, send it again', DRAINING);
+    // Before the first facts are read, and for what must be judged by fresh ones, the handler decides.
+    if (!this.facts || envelope.command.type === 'acceptAgreement' || this.processed.has(envelope.commandId)) return;
+    const decision = this.judge(envelope.command, envelope.actor, envelope.ifRevision);
+    if (!decision.ok) throw refused(decision.refusal);
+  }
+
+  /** Decides and records a person's command. Errors: a `Refused` failure that carries the refusal. */
+  async execute(envelope: Envelope<HumanCommand>): Promise<Receipt> {
+    return this.alone(async () => {
+      const known = this.processed.get(envelope.commandId);
+      if (known) return known;
+      if (!this.facts || envelope.command.type === 'acceptAgreement') await this.refreshFacts();
+      const decision = this.judge(envelope.command, envelope.actor, envelope.ifRevision);
+      if (!decision.ok) throw refused(decision.refusal);
+      this.traceId = envelope.traceId ?? this.traceId;
+      const officerRoles = isOfficerCommand(envelope.command.type)
+        ? rolesFor(envelope.command.type, envelope.actor, this.current)
+        : undefined;
+      const receipt = await this.commit(decision.events, envelope.actor, envelope.commandId, officerRoles);
+      this.remember(envelope.commandId, receipt);
+      return receipt;
+    });
+  }
+
+  /** Decides and records what time or a neighbour brought; false when it no longer fits, which is no error. */
+  async apply(command: SystemCommand): Promise<boolean> {
+    return this.alone(async () => {
+      const decision = this.judge(command, SYSTEM_ACTOR);
+      if (!decision.ok) return false;
+      const commandId = `${command.type}:${this.state.version}`;
+      await this.commit(decision.events, SYSTEM_ACTOR, commandId);
+      return true;
+    });
+  }
+
+  /** Refuses new commands, waits for those under way, and gives what the next run needs. */
+  async drain(): Promise<Carried> {
+    this.draining = true;
+    await wf.condition(wf.allHandlersFinished);
+    return {
+      state: this.state,
+      dossierDigest: this.dossierDigest,
+      processed: [...this.processed].slice(-REMEMBERED_COMMANDS),
+    };
+  }
+
+  private judge(command: Command, actor: Actor, ifRevision?: number): CaseDecision {
+    if (!this.facts) throw wf.ApplicationFailure.nonRetryable('facts are read before anything is decided', 'NoFacts');
+    if (ifRevision !== undefined && ifRevision !== this.current?.revision)
+      return {
+        ok: false,
+        refusal: { code: 'case-changed', params: { seen: ifRevision, now: this.current?.revision ?? 0 } },
+      };
+    const { calendar, agreement } = this.facts;
+    const now = toInstant(Date.now());
+    return decide(this.current, command, { now, actor, calendar, agreement, dossierDigest: this.dossierDigest });
+  }
+
+  private async commit(
+    events: readonly CaseEvent[],
+    actor: Actor,
+    commandId: string,
+    officerRoles?: Actor['roles'],
+  ): Promise<Receipt> {
+    const fromVersion = this.current?.version ?? 0;
+    const at = toInstant(Date.now());
+    const { caseId, traceId } = this;
+    const more = { ...(officerRoles ? { officerRoles } : {}), ...(traceId ? { traceId } : {}) };
+    // A commit that was begun is waited for even when the workflow is cancelled: it may already stand.
+    const outcome = await wf.CancellationScope.nonCancellable(() =>
+      ledger.record({ caseId, fromVersion, at, actor, commandId, events, ...more }),
+    );
+    if ('refusal' in outcome) throw refused(outcome.refusal);
+    events.forEach((event, i) => {
+      this.current = evolve(this.current, { caseId, seq: fromVersion + 1 + i, at, actor, commandId, event });
+    });
+    this.dossierDigest = outcome.recorded.dossierDigest;
+    const { version, revision, status } = this.state;
+    return { caseId, version, revision, status, dossierDigest: this.dossierDigest };
+  }
+
+  private remember(commandId: string, receipt: Receipt): void {
+    this.processed.set(commandId, receipt);
+    const oldest = this.processed.size > REMEMBERED_COMMANDS ? this.processed.keys().next().value : undefined;
+    if (oldest !== undefined) this.processed.delete(oldest);
+  }
+
+  /** One at a time, in the order of arrival: two officers at once give one winner and one clear refusal. */
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.tail.then(work, work);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+}
+
+const refused = (refusal: Refusal): wf.ApplicationFailure =>
+  wf.ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);

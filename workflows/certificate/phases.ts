@@ -1,0 +1,122 @@
+import * as wf from '@temporalio/workflow';
+import { DAY_MS, toInstant, toMillis } from '../../domain/case/instant';
+import { durationMs } from '../../domain/calendar/duration';
+import type { CaseStatus } from '../../domain/enrollment/status';
+import { nextWake } from '../../domain/enrollment/wakes';
+import type { CaStep } from '../../activities/enrollment/contract';
+import { neighbour, watcher } from '../shared/activities';
+import type { Life } from './life';
+
+/** No run lives longer: a change of code is then rid of its patch markers after ninety days (ADR 0003). */
+const LONGEST_RUN_MS = 90 * DAY_MS;
+/** Fleets that were started together do not wake together. */
+const JITTER_DAYS = 7;
+
+/** What a phase needs besides the case: the moment its run began, and what the CA has announced. */
+export interface Run {
+  readonly life: Life;
+  readonly startedAtMs: number;
+  /** Counts the CA's notices, so that a wait can tell that one came. */
+  notices: number;
+}
+
+/** When this run must hand over to the next. */
+export const runEndsAtMs = ({ life, startedAtMs }: Run): number => {
+  const spread = [...life.caseId].reduce((sum, char) => sum + char.charCodeAt(0), 0) % JITTER_DAYS;
+  return startedAtMs + LONGEST_RUN_MS - spread * DAY_MS;
+};
+
+/** True once it is time to continue as new: the run is old or its history long. */
+export const runIsOver = (run: Run): boolean =>
+  Date.now() >= runEndsAtMs(run) || wf.workflowInfo().historyLength > 400 || wf.workflowInfo().continueAsNewSuggested;
+
+/**
+ * Waits, in one of `statuses`, for people and for time: a command may come at any moment; what a deadline brings is
+ * done when it is due; letters that are owed are written. Ends when the case leaves these statuses, nothing more
+ * can happen in them, `interrupted` says so, or the run is over.
+ */
+export async function wait(run: Run, statuses: readonly CaseStatus[], interrupted = () => false): Promise<void> {
+  const { life } = run;
+  const here = () => statuses.includes(life.state.status);
+  while (here() && !interrupted() && !runIsOver(run)) {
+    if (life.state.lettersDue.length > 0) {
+      await writeLetters(life);
+      continue;
+    }
+    const now = toInstant(Date.now());
+    const wake = nextWake(life.state, now);
+    const wakeMs = Math.min(wake ? toMillis(wake.at) : Infinity, runEndsAtMs(run)) - Date.now();
+    if (!wake && statuses.length === 1 && statuses[0] === 'expired') return;
+    const changed = () =>
+      !here() || interrupted() || life.state.lettersDue.length > 0 || nextWake(life.state, now)?.at !== wake?.at;
+    if (wakeMs > 0 && (await wf.condition(changed, wakeMs))) continue;
+    if (wake && toMillis(wake.at) <= Date.now()) await life.apply(wake.command);
+  }
+}
+
+/** Pasal 17(2)-(3), 19(6): every answer that is owed, in the order in which it came to be owed. */
+export async function writeLetters(life: Life): Promise<void> {
+  for (let due = life.state.lettersDue[0]; due; due = life.state.lettersDue[0]) {
+    const filed = await neighbour.issueLetter({ caseId: life.caseId, ...due });
+    await life.apply({ type: 'recordLetter', ...due, ...filed });
+  }
+}
+
+/**
+ * Pasal 19(2)-(5): the approved request goes to the CA. The order is recorded before it is sent, and is the same
+ * order however often it is sent; what comes back is checked before it counts. Ends when the CA has decided.
+ */
+export async function issue(run: Run): Promise<void> {
+  const { life } = run;
+  if (!life.state.order) await life.apply({ type: 'order', reference: `${life.caseId}.${life.state.version}` });
+  const { order } = life.state;
+  if (!order) return;
+  const ref = { caseId: life.caseId, reference: order.reference };
+  let answer = life.state.status === 'issuance' ? await neighbour.orderCertificate(ref) : await neighbour.askCa(ref);
+  while (underWay(life)) {
+    if (answer.state === 'awaiting-activation' && life.state.status === 'issuance')
+      await life.apply({
+        type: 'openActivation',
+        caReference: answer.caReference,
+        page: answer.page,
+        activateBy: answer.activateBy,
+      });
+    else if (answer.state === 'issued')
+      await life.apply({ type: 'receiveCertificate', ...(await neighbour.receiveCertificate(ref)) });
+    else if (answer.state === 'returned') await life.apply({ type: 'caReturn', reason: answer.reason });
+    else if (answer.state === 'refused') await life.apply({ type: 'caRefuse', reason: answer.reason });
+    else if (answer.state === 'unknown') answer = await neighbour.orderCertificate(ref);
+    else if (runIsOver(run)) return;
+    else answer = (await nextAnswer(run, answer.state)) ?? answer;
+  }
+}
+
+const UNDER_WAY: readonly CaseStatus[] = ['issuance', 'activation'];
+const underWay = (life: Life): boolean => UNDER_WAY.includes(life.state.status);
+
+/** The CA's next answer, or none when the case moved on meanwhile or the run is over. */
+async function nextAnswer(run: Run, known: CaStep['state']): Promise<CaStep | undefined> {
+  const { life } = run;
+  const { status, order } = life.state;
+  const ref = { caseId: life.caseId, reference: order?.reference ?? '' };
+  const seen = run.notices;
+  const noticed = () => run.notices > seen;
+  let ended: { readonly answer?: CaStep; readonly error?: unknown } | undefined;
+  // Only the asking may be cancelled; what the wait records must never be cut off half-way.
+  const asking = new wf.CancellationScope();
+  const asked = asking
+    .run(() => watcher(pollOf(life)).awaitCa({ ...ref, known }))
+    .then((answer) => (ended = { answer }))
+    .catch((error: unknown) => (ended = { error }));
+  await wait(run, [status], () => ended !== undefined || noticed());
+  asking.cancel();
+  await asked;
+  if (ended?.answer) return ended.answer;
+  if (ended?.error !== undefined && !wf.isCancellation(ended.error)) throw ended.error;
+  return noticed() && underWay(life) ? neighbour.askCa(ref) : undefined;
+}
+
+function pollOf({ state }: Life) {
+  const { first, max } = state.policy.caPoll;
+  return { firstMs: durationMs(first), maxMs: durationMs(max) };
+}

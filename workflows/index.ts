@@ -1,0 +1,1 @@
+export { certificateLife } from './certificate/certificate-life.workflow';
