@@ -1,10 +1,11 @@
+import type { UpdateDefinition } from '@temporalio/common';
 import * as wf from '@temporalio/workflow';
 import { isEnded } from '../../domain/enrollment/status';
 import type { HumanCommand } from '../../domain/enrollment/commands';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
 import { caNotice, noticeBounced, updates } from '../enrollment/enrollment.messages';
-import { PHASE } from '../shared/search-attributes';
+import { SEARCH_ATTRIBUTES } from '../shared/search-attributes';
 import type { Carried } from './life';
 import { Life } from './life';
 import type { Run } from './phases';
@@ -41,7 +42,7 @@ export async function certificateLife(input: LifeInput): Promise<void> {
   // The ladder has rungs after expiry: the holder is told that it is over.
   await wait(run, ['expired']);
   if (runIsOver(run)) await handOver(run);
-  wf.upsertSearchAttributes([{ key: PHASE, value: 'ended' }]);
+  wf.upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.phase, value: 'ended' }]);
   await wf.condition(wf.allHandlersFinished);
 }
 
@@ -63,7 +64,7 @@ async function inPhase(run: Run, phase: keyof typeof PHASES, work: () => Promise
     await writeLetters(run.life);
     // The years in force begin with an empty history: what led to them need never be replayed again.
     if (wf.workflowInfo().historyLength > FRESH_RUN_EVENTS) await handOver(run);
-    wf.upsertSearchAttributes([{ key: PHASE, value: phase }]);
+    wf.upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.phase, value: phase }]);
   }
   await work();
   if (runIsOver(run)) await handOver(run);
@@ -80,7 +81,7 @@ function listen(run: Run): void {
   const { life } = run;
   for (const type of HUMAN_COMMANDS) {
     // Each Update carries its own command type; the life takes them all alike.
-    const definition = updates[type] as wf.UpdateDefinition<Receipt, [Envelope<HumanCommand>]>;
+    const definition = updates[type] as UpdateDefinition<Receipt, [Envelope<HumanCommand>]>;
     const validator = (envelope: Envelope<HumanCommand>) => life.validate(envelope);
     wf.setHandler(definition, (envelope: Envelope<HumanCommand>) => life.execute(envelope), { validator });
   }

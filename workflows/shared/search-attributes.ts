@@ -2,11 +2,10 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 
 /**
  * What operators can search workflows by. These stand in Temporal unencrypted, so none holds personal data: a
- * status, a type, an agency's code, a deadline.
+ * phase, a type, an agency's code. Three, because every change of one rewrites each index of Temporal's visibility.
  */
 export const SEARCH_ATTRIBUTES = {
-  status: defineSearchAttributeKey('SiklusStatus', 'KEYWORD'),
+  phase: defineSearchAttributeKey('SiklusPhase', 'KEYWORD'),
   type: defineSearchAttributeKey('SiklusType', 'KEYWORD'),
   agency: defineSearchAttributeKey('SiklusAgency', 'KEYWORD'),
-  due: defineSearchAttributeKey('SiklusDue', 'DATETIME'),
 };
