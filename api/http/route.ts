@@ -1,9 +1,11 @@
-import type { Role, Actor } from '../../domain/people/roles';
+import type { Request } from 'express';
+import type { Actor, Role } from '../../domain/people/roles';
+import type { ProblemCode } from '../problems/codes';
 
 /** A DTO class: class-validator decorators on it are the contract, and OpenAPI is generated from them. */
 export type DtoClass<T extends object = object> = new () => T;
 
-/** Who is asking, as the session says. */
+/** Who is asking, as the session says; roles are read from the directory at every request. */
 export interface Caller {
   readonly actor: Actor;
   /** Authentication context of the login: '1' password, '2' with a second factor. */
@@ -23,7 +25,13 @@ export interface RequestContext<B, Q> {
   /** Revision named by If-Match, where the route asks for it. */
   readonly ifRevision?: number;
   /** The raw request, for uploads. */
-  readonly request: import('express').Request;
+  readonly request: Request;
+}
+
+/** One page of a list; `next` is there when more follows (see `cursor.ts`). */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
 }
 
 /** What a handler answers; the registry writes it. `revision` becomes the ETag. */
@@ -32,6 +40,8 @@ export interface Answer<T> {
   readonly body?: T;
   readonly revision?: number;
   readonly location?: string;
+  /** Others, such as Set-Cookie. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** For documents: bytes instead of JSON. */
   readonly file?: {
     readonly bytes: Buffer;
@@ -55,6 +65,7 @@ export interface Route<B extends object = object, Q extends object = object, R e
   readonly body?: DtoClass<B>;
   /** `multipart/form-data` instead of JSON: the handler reads the request itself. */
   readonly upload?: boolean;
+  /** Query parameters; each may come once. Without it, none is taken. */
   readonly query?: DtoClass<Q>;
   readonly response?: DtoClass<R>;
   /** The answer is a list of `response` in `{items, next}` with a cursor. */
@@ -68,9 +79,20 @@ export interface Route<B extends object = object, Q extends object = object, R e
   readonly stepUp?: boolean;
   /** If-Match is required: 428 without it, 412 when it is stale. */
   readonly ifMatch?: boolean;
-  /** Idempotency-Key is required (POST that creates or decides). */
+  /**
+   * Idempotency-Key is required (POST that creates or decides); not for public routes. The body is part of what the
+   * key stands for, except that of an upload, where a Content-Digest header (RFC 9530) takes its place.
+   */
   readonly idempotent?: boolean;
-  handle(context: RequestContext<B, Q>): Promise<Answer<R>>;
+  /** Stands at the root instead of below `/api`. */
+  readonly root?: boolean;
+  /** The query is another party's (a login coming back): the handler reads it itself. */
+  readonly foreignQuery?: boolean;
+  /** `strict` for what invites guessing: logins, links. Default `normal`. */
+  readonly rate?: 'normal' | 'strict';
+  /** Problems of the handler's own. Default: a GET has none, every other method may answer with any refusal. */
+  readonly problems?: readonly ProblemCode[];
+  handle(context: RequestContext<B, Q>): Promise<Answer<R> | Answer<Page<R>>>;
 }
 
 /** Types a route without losing its DTOs. */

@@ -1,0 +1,31 @@
+import type { HumanCommand, HumanCommandType } from '../../domain/enrollment/commands';
+import type { Envelope, Receipt } from '../../workflows/enrollment/enrollment.messages';
+
+export type CommandOf<T extends HumanCommandType> = Extract<HumanCommand, { type: T }>;
+
+/**
+ * The way from the API into a case's workflow. `commandId` is the Update's id: the same id is the same command, so
+ * both verbs may be repeated until they answer.
+ *
+ * Errors: RefusalError when the case said no; OutcomeUnknown when no answer came in time, also after repeating;
+ * ProblemError `not-found` when there is no such case.
+ */
+export interface WorkflowGateway {
+  /** Opens a case (Update-with-Start) and answers once its first event stands in the ledger. */
+  startCase(caseId: string, envelope: Envelope<CommandOf<'open'>>, trace: TraceContext): Promise<Receipt>;
+  /** Asks something of a case and answers once it stands in the ledger. */
+  executeCommand<T extends Exclude<HumanCommandType, 'open'>>(
+    caseId: string,
+    type: T,
+    envelope: Envelope<CommandOf<T>>,
+    trace: TraceContext,
+  ): Promise<Receipt>;
+  /** Resolves when Temporal answers. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a command carries on, so that the workflow's and the activities' lines bear the request's trace id. */
+export interface TraceContext {
+  readonly traceId: string;
+}
