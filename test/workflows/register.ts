@@ -1,0 +1,90 @@
+import type { CaseFacts, CaStep, LedgerActivities, NeighbourActivities } from '../../activities/enrollment/contract';
+import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
+import { dossierDigest } from '../../entities/ledger-writer';
+import type { LedgerEvent } from '../../domain/case/ledger';
+import type { CaseEvent, HeldCertificate } from '../../domain/enrollment/events';
+import { evolve } from '../../domain/enrollment/evolve';
+import type { CaseState } from '../../domain/enrollment/state';
+import type { Notice } from '../../domain/notices/notice';
+import { noticesOf } from '../../domain/notices/notices';
+import { REGENCY_CALENDAR } from '../../devstack/regency/calendar';
+import { AGREEMENT, hex, personal } from '../builders/application';
+
+export const LIFE_MS = 730 * 86_400_000 - 1_000;
+
+/**
+ * The ledger and the neighbours of a workflow under skipped time, in memory: the same pure functions that the real
+ * ones run, without a database whose clock would not skip. A CA answers from a script, `issued` when it is over.
+ */
+export class Register implements LedgerActivities, NeighbourActivities {
+  readonly ledger: LedgerEvent<CaseEvent>[] = [];
+  readonly notices = new Map<string, Notice & { readonly at: string }>();
+  readonly answers: CaStep[] = [];
+  readonly orders: string[] = [];
+  state: CaseState | undefined;
+  mismatches: string[] = [];
+  private key = 0;
+
+  constructor(private readonly nowMs: () => Promise<number>) {}
+
+  loadFacts(): Promise<CaseFacts> {
+    return Promise.resolve({ calendar: REGENCY_CALENDAR, agreement: AGREEMENT });
+  }
+
+  record({ caseId, fromVersion, at, actor, commandId, events }: RecordInput): Promise<RecordOutcome> {
+    const recorded = events.map((event, i) => ({ caseId, seq: fromVersion + 1 + i, at, actor, commandId, event }));
+    if ((this.state?.version ?? 0) === fromVersion) {
+      this.state = recorded.reduce<CaseState | undefined>(evolve, this.state);
+      this.ledger.push(...recorded);
+    }
+    const state = this.state;
+    if (!state) throw new Error('no case');
+    for (const event of recorded)
+      for (const notice of noticesOf(state, event)) if (!this.notices.has(notice.key)) this.notices.set(notice.key, { ...notice, at });
+    const { version, revision, status } = state;
+    return Promise.resolve({ recorded: { version, revision, status, dossierDigest: dossierDigest(state) } });
+  }
+
+  orderCertificate({ reference }: { reference: string }): Promise<CaStep> {
+    this.orders.push(reference);
+    return Promise.resolve(this.answers[0] ?? { state: 'issued' });
+  }
+
+  askCa(): Promise<CaStep> {
+    return Promise.resolve(this.answers[0] ?? { state: 'issued' });
+  }
+
+  awaitCa({ known }: { known: CaStep['state'] }): Promise<CaStep> {
+    if (this.answers[0]?.state === known) this.answers.shift();
+    return Promise.resolve(this.answers[0] ?? { state: 'issued' });
+  }
+
+  async receiveCertificate(): Promise<{ certificate: HeldCertificate; mismatches: readonly string[] }> {
+    const from = await this.nowMs();
+    const serial = hex(`serial ${String(++this.key)}`).slice(0, 40);
+    const certificate: HeldCertificate = {
+      serial,
+      sha256: hex(serial),
+      spkiSha256: hex(`key ${serial}`),
+      issuer: 'CN=BSRE CA DS G1',
+      notBefore: new Date(from).toISOString(),
+      notAfter: new Date(from + LIFE_MS).toISOString(),
+      keyUsage: ['digitalSignature', 'nonRepudiation'],
+      extendedKeyUsage: ['emailProtection'],
+      leafDocumentId: `leaf-${serial}`,
+      chainDocumentId: `chain-${serial}`,
+    };
+    return { certificate, mismatches: this.mismatches };
+  }
+
+  issueLetter({ letter, forSeq }: { letter: string; forSeq: number }) {
+    return Promise.resolve({ documentId: `letter-${letter}-${forSeq}`, sha256: hex(`${letter} ${forSeq}`), number: `555/${forSeq}/OP` });
+  }
+}
+
+export const activation = (activateBy: string): CaStep => ({
+  state: 'awaiting-activation',
+  caReference: 'BSRE-1',
+  page: personal('activation page'),
+  activateBy,
+});
