@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Named AES-256 keys: `current` encrypts, any of them decrypts, so that a key can be replaced while data lives. */
 export interface KeyRing {
@@ -67,44 +67,49 @@ export class SettingsError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads and checks all settings. Errors: {@link SettingsError}. */
+/** Where this clone keeps things and which ports it takes: what must be known before the keys exist. */
+export function readPlace(env: Environment): Pick<Settings, 'dataDir' | 'port'> {
+  return { dataDir: resolve(env['SIKLUS_DATA'] || '.data'), port: portNumber(env, 'SIKLUS_PORT', 3000) };
+}
+
+/** Reads and checks all settings; a variable that is empty counts as not set. Errors: {@link SettingsError}. */
 export function readSettings(env: Environment): Settings {
   const production = env['NODE_ENV'] === 'production';
-  const port = wholeNumber(env, 'SIKLUS_PORT', 3000);
+  const { dataDir, port } = readPlace(env);
   const ports = portsAbove(port);
   const local = (name: string, standIn: string) => {
-    const value = env[name] ?? (production ? undefined : standIn);
+    const value = env[name] || (production ? undefined : standIn);
     if (!value) throw new SettingsError(`${name} is not set: production has no stand-in for it`);
     return value;
   };
   return {
     production,
-    dataDir: resolve(env['SIKLUS_DATA'] ?? '.data'),
+    dataDir,
     port,
     publicUrl: local('SIKLUS_PUBLIC_URL', `http://localhost:${port}`).replace(/\/$/, ''),
     databaseUrl: local('DATABASE_URL', `postgres://siklus@127.0.0.1:${ports.postgres}/siklus`),
     temporal: {
       address: local('TEMPORAL_ADDRESS', `127.0.0.1:${ports.temporal}`),
-      namespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
-      taskQueue: env['SIKLUS_TASK_QUEUE'] ?? 'siklus',
+      namespace: env['TEMPORAL_NAMESPACE'] || 'default',
+      taskQueue: env['SIKLUS_TASK_QUEUE'] || 'siklus',
     },
-    keys: readKeys(resolve(local('SIKLUS_KEYS', `${env['SIKLUS_DATA'] ?? '.data'}/keys.json`))),
+    keys: readKeys(resolve(local('SIKLUS_KEYS', join(dataDir, 'keys.json')))),
     oidc: {
       issuer: local('OIDC_ISSUER', `http://localhost:${ports.identity}`),
-      clientId: env['OIDC_CLIENT_ID'] ?? 'siklus',
+      clientId: env['OIDC_CLIENT_ID'] || 'siklus',
       clientSecret: local('OIDC_CLIENT_SECRET', 'development-only'),
     },
     ca: { adapter: local('CA_ADAPTER', 'bsre-simulator'), url: local('CA_URL', `http://127.0.0.1:${ports.bsre}`) },
     mail: {
       url: local('SMTP_URL', `smtp://127.0.0.1:${ports.smtp}`),
-      from: env['MAIL_FROM'] ?? 'Otoritas Pendaftaran Karawang <op@karawangkab.go.id>',
+      from: env['MAIL_FROM'] || 'Otoritas Pendaftaran Karawang <op@karawangkab.go.id>',
     },
     hr: { url: local('HR_URL', `http://127.0.0.1:${ports.hr}`) },
-    workerPort: wholeNumber(env, 'SIKLUS_WORKER_PORT', ports.worker),
+    workerPort: portNumber(env, 'SIKLUS_WORKER_PORT', ports.worker),
   };
 }
 
-function wholeNumber(env: Environment, name: string, fallback: number): number {
+function portNumber(env: Environment, name: string, fallback: number): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);

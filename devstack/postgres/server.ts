@@ -20,6 +20,9 @@ export interface PostgresServerOptions {
   readonly say: (text: string) => void;
 }
 
+/** A refused row would be quoted in the log, and rows hold personal data. */
+const QUIET = ['log_error_verbosity=terse', 'log_min_error_statement=panic'];
+
 /**
  * A PostgreSQL of our own on the loopback address, made when it is not there yet. It trusts whoever can connect from
  * this machine, so it is for development. Errors: no server found, or none of the version that made the cluster.
@@ -36,7 +39,7 @@ export async function postgresServer(
     await initialise(binaries, folder, user);
   }
   // No socket: its path may be too long, and a lock file in a shared folder would outlive a kill.
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...QUIET];
   if (!options.durable) flags.push('fsync=off', 'full_page_writes=off', 'synchronous_commit=off');
   const args = ['-D', folder, '-p', String(options.port), ...flags.flatMap((flag) => ['-c', flag])];
   const ids = user ? { uid: user.uid, gid: user.gid } : {};

@@ -3,6 +3,8 @@ export { PartFailed } from '../../devstack/supervisor/part';
 export { AlreadyRunning, runningStack } from './claim';
 export type { StackFile } from './claim';
 export { freeBasePort, PortTaken } from './ports';
+export { signIn, SignInFailed } from './login';
+export type { Session } from './login';
 export { startStack } from './start';
 export { PARTS } from './types';
 export type { PartName, Stack, StackOptions } from './types';

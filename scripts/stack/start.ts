@@ -54,7 +54,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     throw error;
   }
   return {
-    ...{ dataDir, port: settings.port, url: settings.publicUrl, env, settings, stop },
+    ...{ dataDir, ...about, env, settings, stop },
     pids: () => supervisor.pids(),
     kill: (part, signal = 'SIGKILL') => supervisor.kill(part, signal),
     ready: (part, waiting) => supervisor.ready(part, waiting),

@@ -26,6 +26,8 @@ export interface Stack {
   readonly port: number;
   /** Where people reach the API. */
   readonly url: string;
+  /** Where each part is reached, by a name for people. */
+  readonly addresses: Readonly<Record<string, string>>;
   /** Environment for any process of ours that is to speak to this stack; `readSettings(env)` takes it. */
   readonly env: NodeJS.ProcessEnv;
   readonly settings: Settings;
