@@ -7,6 +7,7 @@ import { Key, Moment, Text } from './columns';
 @Entity('certificate')
 @Index('certificate_case', ['caseId'], { unique: true })
 @Index('certificate_sha256', ['sha256'], { unique: true })
+@Index('certificate_serial', ['serial'])
 @Index('certificate_not_after', ['notAfter', 'serial'])
 @Index('certificate_subject', ['subjectId', 'notAfter'])
 @Index('certificate_agency', ['agencyId', 'notAfter', 'serial'])

@@ -9,7 +9,8 @@ import { Bytes, Flag, Key, MAYBE, Moment, Text, Texts, Whole } from './columns';
 @Index('person_nik_index', ['nikIndex'], { unique: true })
 @Index('person_nip_index', ['nipIndex'], { unique: true })
 @Index('person_agency_name', ['agencyId', 'fullName', 'id'])
-@Index('person_name', ['fullName', 'id'])
+@Index('person_superior', ['superiorId'])
+@Index('person_name', { synchronize: false })
 export class PersonRow {
   @Key('id') id: string;
   @Text('full_name') fullName: string;

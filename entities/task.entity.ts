@@ -9,6 +9,7 @@ import { Flag, Key, MAYBE, Moment, Text } from './columns';
 @Check('task_status', `status IN ('open', 'done')`)
 @Index('task_open_due', ['kind', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_open_claimed', ['claimedBy', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
+@Index('task_open_agency', ['kind', 'agencyId', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_case', ['caseId', 'openedAt'])
 export class TaskRow {
   @Key('id') id: string;

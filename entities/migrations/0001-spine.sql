@@ -34,7 +34,9 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_nik_index ON person (nik_index);
 CREATE UNIQUE INDEX person_nip_index ON person (nip_index);
 CREATE INDEX person_agency_name ON person (agency_id, full_name, id);
-CREATE INDEX person_name ON person (full_name, id);
+CREATE INDEX person_superior ON person (superior_id);
+-- By the beginning of a name, in any case; in the order of code points, which no library upgrade changes.
+CREATE INDEX person_name ON person ((lower(full_name)) COLLATE "C", id);
 
 CREATE TABLE policy_version (
   version integer PRIMARY KEY,
@@ -153,6 +155,7 @@ CREATE TABLE task (
 );
 CREATE INDEX task_open_due ON task (kind, due_at, id) WHERE status = 'open';
 CREATE INDEX task_open_claimed ON task (claimed_by, due_at, id) WHERE status = 'open';
+CREATE INDEX task_open_agency ON task (kind, agency_id, due_at, id) WHERE status = 'open';
 CREATE INDEX task_case ON task (case_id, opened_at);
 
 CREATE TABLE certificate (
@@ -173,6 +176,7 @@ CREATE TABLE certificate (
 );
 CREATE UNIQUE INDEX certificate_case ON certificate (case_id);
 CREATE UNIQUE INDEX certificate_sha256 ON certificate (sha256);
+CREATE INDEX certificate_serial ON certificate (serial);
 CREATE INDEX certificate_not_after ON certificate (not_after, serial);
 CREATE INDEX certificate_subject ON certificate (subject_id, not_after);
 CREATE INDEX certificate_agency ON certificate (agency_id, not_after, serial);
