@@ -15,7 +15,8 @@ export interface IssuanceOrder {
     readonly nik: string;
     readonly dnsName?: string;
   };
-  readonly agreement: { readonly version: string; readonly sha256: string };
+  /** With its text, where the CA's own page is to show it; `sha256` is that of the text in UTF-8. */
+  readonly agreement: { readonly version: string; readonly sha256: string; readonly text?: string };
   /** DER of the PKCS#10 request where the subscriber holds the key; without it the CA makes the key pair. */
   readonly pkcs10?: Buffer;
 }
@@ -55,6 +56,24 @@ export interface CertificateAuthority {
   fetchCrl(): Promise<Buffer>;
   /** DER of an OCSP response (RFC 6960) for a certificate of this CA. */
   fetchOcsp(leaf: Buffer, issuer: Buffer): Promise<Buffer>;
+}
+
+/** What the RA orders when a certificate must end (Pasal 21). */
+export interface RevocationOrder {
+  /** Lower-case hex. */
+  readonly serial: string;
+  /** RFC 5280, 5.3.1. */
+  readonly reason: number;
+  /** Since when the key was doubtful, if that is known (RFC 5280, 5.3.2). */
+  readonly invalidityDate?: string;
+}
+
+/**
+ * The extra power of a CA whose {@link CaCapabilities} say `revocation`. Repeating the same order is harmless; a
+ * revoked certificate can only be amended to keyCompromise.
+ */
+export interface RevokingAuthority extends CertificateAuthority {
+  submitRevocation(order: RevocationOrder): Promise<CertificateStatus>;
 }
 
 /** Thrown when a call ended without an answer: the outcome is unknown, not failed. */

@@ -1,0 +1,173 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Constructed, Enumerated, GeneralizedTime, Integer, Null, OctetString, Primitive } from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  BasicOCSPResponse,
+  CertID,
+  Extension,
+  OCSPRequest,
+  OCSPResponse,
+  Request,
+  getCrypto,
+} from 'pkijs';
+import type { Certificate, SingleResponse } from 'pkijs';
+import type { Instant } from '../../domain/case/instant';
+import { parseCertificate } from './certificate';
+import { keyUsage } from './certificate-key';
+import { extendedKeyUsage } from './certificate-name';
+import { isSignedBy, isValidAt, namesFit } from './certificate-path';
+import { readDer, readStructure, serialHex, toDer, toHex } from './certificate-der';
+
+const NONCE = '1.3.6.1.5.5.7.48.1.2';
+const SHA1 = '1.3.14.3.2.26';
+const HASHES: Readonly<Record<string, string>> = { [SHA1]: 'sha1', '2.16.840.1.101.3.4.2.1': 'sha256' };
+const SUCCESSFUL = 0;
+
+export interface OcspStatus {
+  readonly serial: string;
+  readonly status: 'good' | 'revoked' | 'unknown';
+  readonly revokedAt?: Instant;
+  /** RFC 5280, 5.3.1; absent means unspecified. */
+  readonly reason?: number;
+  readonly thisUpdate: Instant;
+  readonly nextUpdate?: Instant;
+}
+
+export interface OcspFacts {
+  /** OCSPResponseStatus (RFC 6960, 4.2.1); every member below is empty unless it is 0, successful. */
+  readonly responseStatus: number;
+  readonly producedAt?: Instant;
+  /** Hex of the nonce that the responder echoed (RFC 9654). */
+  readonly nonce?: string;
+  readonly statuses: readonly OcspStatus[];
+  /**
+   * The status of `leaf` (DER), if the response speaks of it, is current at `at`, and is signed by `issuer` itself
+   * or by a responder that it delegated (RFC 6960, 4.2.2.2). Otherwise nothing: an unproven answer is no answer.
+   */
+  statusOf(leaf: Buffer, issuer: Buffer, at: Date): Promise<OcspStatus | undefined>;
+}
+
+/** Reads an OCSP response (RFC 6960). Errors: {@link UnreadableDer}. */
+export function readOcsp(der: Buffer): OcspFacts {
+  const what = 'an OCSP response';
+  const outer = readStructure(der, what, (schema) => new OCSPResponse({ schema }));
+  const responseStatus = Number(outer.responseStatus.toBigInt());
+  const bytes = outer.responseBytes?.response.valueBlock.valueHexView;
+  if (responseStatus !== SUCCESSFUL || !bytes) {
+    return { responseStatus, statuses: [], statusOf: () => Promise.resolve(undefined) };
+  }
+  const basic = readStructure(bytes, what, (schema) => new BasicOCSPResponse({ schema }));
+  const { producedAt, responses, responseExtensions } = basic.tbsResponseData;
+  const nonce = responseExtensions?.find(({ extnID }) => extnID === NONCE);
+  return {
+    responseStatus,
+    producedAt: producedAt.toISOString(),
+    ...(nonce ? { nonce: nonceHex(nonce) } : {}),
+    statuses: responses.map(readStatus),
+    statusOf: (leaf, issuer, at) => provenStatus(basic, leaf, issuer, at),
+  };
+}
+
+/** A request for the status of one certificate, with a fresh nonce of 32 octets (RFC 9654). */
+export function buildOcspRequest(leaf: Buffer, issuer: Buffer): { readonly der: Buffer; readonly nonce: string } {
+  const request = new OCSPRequest();
+  const nonce = randomBytes(32);
+  request.tbsRequest.requestList = [
+    new Request({ reqCert: certIdOf(parseCertificate(leaf), parseCertificate(issuer)) }),
+  ];
+  request.tbsRequest.requestExtensions = [
+    new Extension({ extnID: NONCE, critical: false, extnValue: new OctetString({ valueHex: nonce }).toBER() }),
+  ];
+  return { der: Buffer.from(request.toSchema(true).toBER()), nonce: nonce.toString('hex') };
+}
+
+/** SHA-1 names the issuer here, it protects nothing: every responder knows it (RFC 5019, 2.1.1). */
+function certIdOf(leaf: Certificate, issuer: Certificate): CertID {
+  return new CertID({
+    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: SHA1, algorithmParams: new Null() }),
+    issuerNameHash: new OctetString({ valueHex: hash('sha1', toDer(leaf.issuer)) }),
+    issuerKeyHash: new OctetString({ valueHex: hash('sha1', keyBits(issuer)) }),
+    serialNumber: leaf.serialNumber,
+  });
+}
+
+const hash = (algorithm: string, bytes: Uint8Array): Buffer => createHash(algorithm).update(bytes).digest();
+
+const keyBits = (certificate: Certificate): Uint8Array =>
+  certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
+
+function nonceHex(extension: Extension): string {
+  const inner = readDer(extension.extnValue.valueBlock.valueHexView, 'a nonce');
+  return toHex(inner instanceof OctetString ? inner.valueBlock.valueHexView : inner.valueBeforeDecodeView);
+}
+
+/** CertStatus ::= CHOICE { good [0] NULL, revoked [1] RevokedInfo, unknown [2] NULL }, all IMPLICIT. */
+function readStatus(response: SingleResponse): OcspStatus {
+  const choice: unknown = response.certStatus;
+  const common = {
+    serial: serialHex(response.certID.serialNumber.valueBlock.valueHexView),
+    thisUpdate: response.thisUpdate.toISOString(),
+    ...(response.nextUpdate ? { nextUpdate: response.nextUpdate.toISOString() } : {}),
+  };
+  if (choice instanceof Constructed && choice.idBlock.tagNumber === 1) {
+    const [time, reason] = choice.valueBlock.value;
+    const code = reason instanceof Constructed ? reason.valueBlock.value[0] : undefined;
+    return {
+      ...common,
+      status: 'revoked',
+      ...(time instanceof GeneralizedTime ? { revokedAt: time.toDate().toISOString() } : {}),
+      ...(code instanceof Enumerated || code instanceof Integer ? { reason: Number(code.toBigInt()) } : {}),
+    };
+  }
+  return { ...common, status: choice instanceof Primitive && choice.idBlock.tagNumber === 0 ? 'good' : 'unknown' };
+}
+
+async function provenStatus(basic: BasicOCSPResponse, leaf: Buffer, issuer: Buffer, at: Date) {
+  const authority = parseCertificate(issuer);
+  const response = basic.tbsResponseData.responses.find((one) =>
+    isAbout(one.certID, parseCertificate(leaf), authority),
+  );
+  if (!response || !response.nextUpdate || at < response.thisUpdate || response.nextUpdate < at) return undefined;
+  for (const candidate of [authority, ...(basic.certs ?? [])]) {
+    if ((await mayRespond(candidate, authority, at)) && (await signed(basic, candidate))) return readStatus(response);
+  }
+  return undefined;
+}
+
+function isAbout(id: CertID, leaf: Certificate, issuer: Certificate): boolean {
+  const algorithm = HASHES[id.hashAlgorithm.algorithmId];
+  if (algorithm === undefined) return false;
+  const same = (field: OctetString, expected: Buffer) => expected.equals(Buffer.from(field.valueBlock.valueHexView));
+  return (
+    same(id.issuerNameHash, hash(algorithm, toDer(leaf.issuer))) &&
+    same(id.issuerKeyHash, hash(algorithm, keyBits(issuer))) &&
+    id.serialNumber.isEqual(leaf.serialNumber)
+  );
+}
+
+/** The CA itself, or a responder with OCSPSigning that this CA certified and whose time has not run out. */
+async function mayRespond(candidate: Certificate, authority: Certificate, at: Date): Promise<boolean> {
+  if (candidate === authority) return true;
+  const usages = keyUsage(candidate);
+  return (
+    isValidAt(candidate, at) &&
+    extendedKeyUsage(candidate).includes('OCSPSigning') &&
+    (usages.length === 0 || usages.includes('digitalSignature')) &&
+    namesFit(candidate, authority) &&
+    (await isSignedBy(candidate, authority))
+  );
+}
+
+async function signed(basic: BasicOCSPResponse, signer: Certificate): Promise<boolean> {
+  try {
+    return await getCrypto(true).verifyWithPublicKey(
+      basic.tbsResponseData.tbsView as Uint8Array<ArrayBuffer>,
+      basic.signature,
+      signer.subjectPublicKeyInfo,
+      basic.signatureAlgorithm,
+    );
+  } catch {
+    // A signature of another kind of key than the candidate's: not this signer.
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import { ACTIVATION_SECONDS, LEAF_SECONDS } from './profile';
+import type { Decision } from './book';
+import { Refusal, isFields } from './order';
+
+export const DEFECTS = ['key', 'subject', 'key-usage'] as const;
+export type Defect = (typeof DEFECTS)[number];
+
+/** What a test or a demonstration can make the stand-in do. The real CA has no such thing. */
+export interface Behaviour {
+  /** Life of the leaves issued from now on. */
+  leafValiditySeconds: number;
+  activationSeconds: number;
+  /** Every answer to the RA comes this late, after the CA has acted. */
+  delayMs: number;
+  /** What becomes of the next orders, one each; later ones go through. */
+  outcomes: Decision[];
+  /** How many answers to the RA are lost after the CA has acted. */
+  dropAnswers: number;
+  /** How many times each notice is sent again. */
+  duplicateNotices: number;
+  /** What is wrong with the next certificates, one each. */
+  defects: Defect[];
+  /** Everything but the control answers 503. */
+  down: boolean;
+  /** Where notices go; empty for nowhere. */
+  callbackUrl: string;
+}
+
+export const ordinaryBehaviour = (callbackUrl: string): Behaviour => ({
+  leafValiditySeconds: LEAF_SECONDS,
+  activationSeconds: ACTIVATION_SECONDS,
+  delayMs: 0,
+  outcomes: [],
+  dropAnswers: 0,
+  duplicateNotices: 0,
+  defects: [],
+  down: false,
+  callbackUrl,
+});
+
+const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isDefect = (value: unknown): value is Defect => DEFECTS.some((defect) => defect === value);
+
+function isDecision(value: unknown): value is Decision {
+  if (!isFields(value)) return false;
+  const { outcome, reason, pendingPolls } = value;
+  const known =
+    outcome === 'activate' || ((outcome === 'refuse' || outcome === 'return') && typeof reason === 'string');
+  return known && isNumber(pendingPolls);
+}
+
+const FORMS: Record<keyof Behaviour, (value: unknown) => boolean> = {
+  leafValiditySeconds: (value) => isNumber(value) && value > 1,
+  activationSeconds: isNumber,
+  delayMs: isNumber,
+  outcomes: (value) => Array.isArray(value) && value.every(isDecision),
+  dropAnswers: isNumber,
+  duplicateNotices: isNumber,
+  defects: (value) => Array.isArray(value) && value.every(isDefect),
+  down: (value) => typeof value === 'boolean',
+  callbackUrl: (value) => typeof value === 'string' && /^(https?:\/\/.+)?$/.test(value),
+};
+
+/** Takes in the members that `wanted` names and leaves the others. Errors: {@link Refusal} for any that is unknown. */
+export function changeBehaviour(behaviour: Behaviour, wanted: unknown): void {
+  if (!isFields(wanted)) throw new Refusal(422, 'invalid', 'Control takes a JSON object');
+  for (const [name, value] of Object.entries(wanted)) {
+    if (!(name in FORMS) || !FORMS[name as keyof Behaviour](value))
+      throw new Refusal(422, 'invalid', `Control does not take this ${name.slice(0, 40)}`);
+  }
+  Object.assign(behaviour, wanted);
+}
