@@ -1,0 +1,53 @@
+import type { ArticleId } from '../domain/law/articles';
+import { isArticle } from '../domain/law/articles';
+import { citations, enumeration } from './citation';
+import { longDate, longMoment } from './dates';
+import { LABELS } from './labels';
+import type { Lang } from './lang';
+
+type Helper = (lang: Lang, ...args: unknown[]) => unknown;
+
+/** What templates may call, beside Handlebars' own blocks. All of them are pure. */
+export const helpers: Readonly<Record<string, Helper>> = {
+  /** `{{date at}}` */
+  date: (lang, at) => longDate(at as string, lang),
+  /** `{{moment at}}`: date and time of day */
+  moment: (lang, at) => longMoment(at as string, lang),
+  /** `{{label "purpose" code}}` */
+  label: (lang, set, code) => labelOf(lang, set, code),
+  /** `{{labels "purpose" codes}}`: an enumeration */
+  labels: (lang, set, codes) =>
+    enumeration(
+      (codes as readonly unknown[]).map((code) => labelOf(lang, set, code)),
+      lang,
+    ),
+  /** `{{cite "17(1)" "17(3)"}}` */
+  cite: (lang, ...articles) => citations(articles.map(articleOf), lang),
+  /** `{{hex sha256 8}}`: octets in twos, so that lines can break; cut to so many when a number is given */
+  hex: (_lang, text, octets) => {
+    const twos =
+      String(text)
+        .toUpperCase()
+        .match(/.{1,4}/g) ?? [];
+    return typeof octets === 'number' ? `${twos.slice(0, octets / 2).join(' ')}…` : twos.join(' ');
+  },
+  /** `{{ordinal @index}}`: counting from one */
+  ordinal: (_lang, index) => (index as number) + 1,
+};
+
+function labelOf(lang: Lang, set: unknown, code: unknown): string {
+  const labels: Readonly<Record<string, Readonly<Record<Lang, string>>>> | undefined = Object.hasOwn(
+    LABELS,
+    String(set),
+  )
+    ? LABELS[set as keyof typeof LABELS]
+    : undefined;
+  const label = labels && Object.hasOwn(labels, String(code)) ? labels[String(code)] : undefined;
+  if (!label) throw new RangeError(`no such label in ${String(set)}`);
+  return label[lang];
+}
+
+function articleOf(text: unknown): ArticleId {
+  if (typeof text !== 'string' || !isArticle(text)) throw new RangeError('no such article');
+  return text;
+}

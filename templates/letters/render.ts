@@ -1,0 +1,45 @@
+import type { LetterKind } from '../../domain/enrollment/letters';
+import type { Lang } from '../lang';
+import { LANGS } from '../lang';
+import type { Engine, Render } from '../engine';
+import { createEngine } from '../engine';
+import type { LetterDataByKind } from './data';
+import { LAYOUT } from './layout.hbs';
+import type { LetterDefinition } from './pdf';
+import { drawable, toPdf } from './pdf';
+import { SIGNATURES } from './signature.hbs';
+import { LETTERS } from './sources';
+import { LETTER_WORDS } from './words';
+
+/**
+ * A written answer of the OP as PDF/A-3b. Same data, same bytes.
+ * Errors: {@link TemplateError} when a value is missing.
+ */
+export function renderLetter<K extends LetterKind>(kind: K, lang: Lang, data: LetterDataByKind[K]): Promise<Buffer> {
+  return toPdf(defineLetter(kind, lang, data), data.at, lang);
+}
+
+/** The document definition of a letter. Errors: {@link TemplateError}. */
+export function defineLetter<K extends LetterKind>(kind: K, lang: Lang, data: LetterDataByKind[K]): LetterDefinition {
+  const json = templateOf(kind, lang)({ ...data, lang, words: LETTER_WORDS[lang] });
+  return JSON.parse(json) as LetterDefinition;
+}
+
+const engines = new Map<Lang, Engine>(LANGS.map((lang) => [lang, engineFor(lang)]));
+const compiled = new Map<string, Render>();
+
+function templateOf(kind: LetterKind, lang: Lang): Render {
+  const name = `${kind}.${lang}`;
+  const known = compiled.get(name);
+  if (known) return known;
+  const fresh = (engines.get(lang) ?? engineFor(lang)).compile(name, LETTERS[kind][lang]);
+  compiled.set(name, fresh);
+  return fresh;
+}
+
+function engineFor(lang: Lang): Engine {
+  const engine = createEngine('json', drawable);
+  for (const [name, source] of Object.entries(LAYOUT)) engine.partial(name, source);
+  for (const [name, source] of Object.entries(SIGNATURES)) engine.partial(name, source[lang]);
+  return engine;
+}

@@ -1,0 +1,48 @@
+/**
+ * How a letter says who answers for it and how that was decided. It says as well that it bears no electronic
+ * signature: what makes it trustworthy is the ledger.
+ */
+const closing = (who: string, how: string, name: string, statement: string) => String.raw`
+  { "unbreakable": true, "margin": [0, 12, 0, 0], "stack": [
+    { "columns": [
+      { "width": "*", "text": "" },
+      { "width": 245, "stack": [
+        { "text": "${who},", "margin": [0, 0, 0, 5] },
+        { "layout": "stamp", "table": { "widths": ["*"], "body": [[ { "text": "${how}", "style": "stamp" } ]] } },
+        { "text": "${name}", "bold": true, "margin": [0, 6, 0, 0] } ] } ] },
+    { "text": "${statement}", "style": "statement" } ] },`;
+
+/** A decision of a person. */
+const officer = {
+  id: closing(
+    '{{label "role" officer.role}}',
+    String.raw`Diputuskan secara elektronik\npada {{moment at}}`,
+    '{{officer.name}}',
+    'Keputusan ini diambil secara elektronik oleh pejabat tersebut di atas melalui aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register permohonan {{caseNumber}}, beserta sidik digital seluruh berkas yang diperiksa. Surat ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.',
+  ),
+  en: closing(
+    '{{label "role" officer.role}}',
+    String.raw`Decided electronically\non {{moment at}}`,
+    '{{officer.name}}',
+    'The officer named above took this decision electronically in Siklus ({{cite "31(1)"}}); it is recorded as event number {{ledger.seq}} in the ledger of application {{caseNumber}}, together with the digest of everything examined. This letter bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the letter in Bahasa Indonesia, which prevails.',
+  ),
+};
+
+/** A fact that the system records by itself. */
+const system = {
+  id: closing(
+    'a.n. Otoritas Pendaftaran',
+    String.raw`Diterbitkan oleh sistem\npada {{moment at}}`,
+    '{{office.agency}}',
+    'Dokumen ini diterbitkan secara otomatis oleh aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register permohonan {{caseNumber}}. Dokumen ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.',
+  ),
+  en: closing(
+    'For the Registration Authority',
+    String.raw`Issued by the system\non {{moment at}}`,
+    '{{office.agency}}',
+    'Siklus issued this document by itself ({{cite "31(1)"}}) and recorded it as event number {{ledger.seq}} in the ledger of application {{caseNumber}}. It bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the document in Bahasa Indonesia, which prevails.',
+  ),
+};
+
+/** Partials by name and language. */
+export const SIGNATURES = { 'signed-by-officer': officer, 'issued-by-system': system } as const;
