@@ -1,0 +1,146 @@
+import type { RequestDefectCode } from '../../domain/certificate/request';
+import type { EmailCode } from '../../domain/people/email';
+import type { IdentityCode } from '../../domain/people/identity';
+import type { Sentence } from './codes';
+
+/** Codes of `errors[]`, each with its sentence. A resource with codes of its own hands one in to `createApp`. */
+export type FieldMessages = Readonly<Record<string, Sentence>>;
+
+/** What a DTO can find wrong with a field, whatever the field is. */
+export const INPUT_CODES = [
+  'required',
+  'type',
+  'unknown',
+  'repeated',
+  'choice',
+  'format',
+  'length',
+  'range',
+  'characters',
+  'depth',
+  'value',
+] as const;
+export type InputCode = (typeof INPUT_CODES)[number];
+
+const INPUT: Record<InputCode, Sentence> = {
+  required: { id: 'Wajib diisi.', en: 'Required.' },
+  type: { id: 'Jenis nilainya tidak sesuai.', en: 'The value is of the wrong type.' },
+  unknown: { id: 'Isian ini tidak dikenal atau tidak boleh diisi.', en: 'This field is not known or not open.' },
+  repeated: { id: 'Hanya boleh disebut satu kali.', en: 'It may be given once only.' },
+  choice: { id: 'Nilainya tidak termasuk pilihan yang ada.', en: 'The value is none of the choices.' },
+  format: { id: 'Bentuknya tidak sesuai.', en: 'The value has the wrong form.' },
+  length: { id: 'Panjang atau jumlahnya di luar batas.', en: 'The length or number is outside its limits.' },
+  range: { id: 'Nilainya di luar batas.', en: 'The value is outside its limits.' },
+  characters: { id: 'Memuat karakter yang tidak dapat disimpan.', en: 'It holds characters that cannot be stored.' },
+  depth: { id: 'Terlalu bertingkat.', en: 'It is nested too deeply.' },
+  value: { id: 'Nilainya tidak sah.', en: 'The value is not valid.' },
+};
+
+const IDENTITY: Record<IdentityCode, Sentence> = {
+  'nik-not-16-digits': { id: 'NIK terdiri atas 16 angka.', en: 'A NIK has 16 digits.' },
+  'nik-day-impossible': {
+    id: 'Tanggal lahir dalam NIK tidak mungkin.',
+    en: 'The NIK holds an impossible day of birth.',
+  },
+  'nik-month-impossible': {
+    id: 'Bulan lahir dalam NIK tidak mungkin.',
+    en: 'The NIK holds an impossible month of birth.',
+  },
+  'nik-serial-zero': { id: 'Nomor urut NIK tidak boleh 0000.', en: 'The serial part of a NIK is never 0000.' },
+  'nik-date-impossible': {
+    id: 'Tanggal lahir dalam NIK tidak ada pada kalender.',
+    en: 'The date of birth in the NIK is not on the calendar.',
+  },
+  'nip-not-18-digits': { id: 'NIP terdiri atas 18 angka.', en: 'A NIP has 18 digits.' },
+  'nip-birth-date-impossible': {
+    id: 'Tanggal lahir dalam NIP tidak mungkin.',
+    en: 'The NIP holds an impossible date of birth.',
+  },
+  'nip-start-year-impossible': {
+    id: 'Tahun pengangkatan dalam NIP tidak mungkin.',
+    en: 'The NIP holds an impossible year of appointment.',
+  },
+  'nip-start-month-impossible': {
+    id: 'Bulan pengangkatan dalam NIP tidak mungkin.',
+    en: 'The NIP holds an impossible month of appointment.',
+  },
+  'nip-gender-impossible': {
+    id: 'Angka jenis kelamin dalam NIP adalah 1 atau 2.',
+    en: 'The digit for gender in a NIP is 1 or 2.',
+  },
+  'nip-serial-zero': { id: 'Nomor urut NIP tidak boleh 000.', en: 'The serial part of a NIP is never 000.' },
+  'nip-start-before-adulthood': {
+    id: 'NIP menyebut pengangkatan sebelum usia dewasa.',
+    en: 'The NIP names an appointment before adulthood.',
+  },
+  'birth-date-differs': {
+    id: 'Tanggal lahir dalam NIK dan NIP berbeda.',
+    en: 'NIK and NIP differ in the date of birth.',
+  },
+  'gender-differs': { id: 'Jenis kelamin dalam NIK dan NIP berbeda.', en: 'NIK and NIP differ in the gender.' },
+};
+
+const EMAIL: Record<EmailCode, Sentence> = {
+  'email-malformed': { id: 'Alamat email tidak sah.', en: 'The e-mail address is not valid.' },
+  'email-too-long': { id: 'Alamat email terlalu panjang.', en: 'The e-mail address is too long.' },
+  'email-domain-not-official': {
+    id: 'Gunakan email dinas pada domain resmi.',
+    en: 'Use an official e-mail address in an official domain.',
+  },
+};
+
+const REQUEST: Record<RequestDefectCode, Sentence> = {
+  'signature-algorithm-not-allowed': {
+    id: 'Algoritma tanda tangan PKCS#10 tidak diizinkan.',
+    en: 'The signature algorithm of the PKCS#10 request is not allowed.',
+  },
+  'proof-of-possession-failed': {
+    id: 'PKCS#10 tidak membuktikan kepemilikan kunci privat.',
+    en: 'The PKCS#10 request does not prove possession of the private key.',
+  },
+  'challenge-password-present': {
+    id: 'PKCS#10 memuat challengePassword; buat ulang tanpa itu.',
+    en: 'The PKCS#10 request holds a challengePassword; make it again without one.',
+  },
+  'extension-refused': {
+    id: 'PKCS#10 meminta ekstensi yang tidak diizinkan.',
+    en: 'The PKCS#10 request asks for an extension that is not allowed.',
+  },
+  'name-wildcard': { id: 'Nama dengan wildcard tidak diizinkan.', en: 'A wildcard name is not allowed.' },
+  'name-not-applied-for': {
+    id: 'PKCS#10 memuat nama yang tidak dimohonkan.',
+    en: 'The PKCS#10 request holds a name that was not applied for.',
+  },
+  'name-outside-domain': { id: 'Nama berada di luar domain resmi.', en: 'A name lies outside the official domains.' },
+  'key-algorithm-not-allowed': { id: 'Algoritma kunci tidak diizinkan.', en: 'The key algorithm is not allowed.' },
+  'rsa-too-small': { id: 'Kunci RSA terlalu kecil.', en: 'The RSA key is too small.' },
+  'rsa-too-large': { id: 'Kunci RSA terlalu besar.', en: 'The RSA key is too large.' },
+  'rsa-size-not-multiple-of-8': {
+    id: 'Ukuran kunci RSA harus kelipatan 8 bit.',
+    en: 'The size of an RSA key must be a multiple of 8 bits.',
+  },
+  'rsa-modulus-even': { id: 'Modulus RSA genap.', en: 'The RSA modulus is even.' },
+  'rsa-exponent-even': { id: 'Eksponen RSA genap.', en: 'The RSA exponent is even.' },
+  'rsa-exponent-too-small': { id: 'Eksponen RSA terlalu kecil.', en: 'The RSA exponent is too small.' },
+  'rsa-exponent-too-large': { id: 'Eksponen RSA terlalu besar.', en: 'The RSA exponent is too large.' },
+  'rsa-small-factor': { id: 'Modulus RSA mempunyai faktor kecil.', en: 'The RSA modulus has a small factor.' },
+  'rsa-perfect-power': { id: 'Modulus RSA adalah pangkat sempurna.', en: 'The RSA modulus is a perfect power.' },
+  'rsa-close-primes': {
+    id: 'Kedua bilangan prima RSA terlalu berdekatan.',
+    en: 'The two primes of the RSA key are too close to each other.',
+  },
+  'rsa-roca': {
+    id: 'Kunci RSA berasal dari pembangkit yang lemah (ROCA).',
+    en: 'The RSA key comes from a weak generator (ROCA).',
+  },
+  'ec-parameters-explicit': {
+    id: 'Kunci EC harus menyebut nama kurvanya.',
+    en: 'An EC key must name its curve.',
+  },
+  'ec-curve-not-allowed': { id: 'Kurva EC tidak diizinkan.', en: 'The EC curve is not allowed.' },
+  'ec-point-format': { id: 'Bentuk titik EC tidak sah.', en: 'The form of the EC point is not valid.' },
+  'ec-point-not-on-curve': { id: 'Titik EC tidak berada pada kurvanya.', en: 'The EC point is not on its curve.' },
+};
+
+/** Sentences that every resource can count on. */
+export const FIELD_MESSAGES: FieldMessages = { ...INPUT, ...IDENTITY, ...EMAIL, ...REQUEST };
