@@ -25,8 +25,8 @@ export interface Settings {
   readonly keys: Keys;
   /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET */
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
-  /** CA_ADAPTER, CA_URL */
-  readonly ca: { readonly adapter: string; readonly url: string };
+  /** CA_ADAPTER, CA_URL, CA_SECRET (what we show it, and the key of its notices' signatures) */
+  readonly ca: { readonly adapter: string; readonly url: string; readonly secret: string };
   /** SMTP_URL, MAIL_FROM */
   readonly mail: { readonly url: string; readonly from: string };
   /** HR_URL */
@@ -99,7 +99,11 @@ export function readSettings(env: Environment): Settings {
       clientId: env['OIDC_CLIENT_ID'] || 'siklus',
       clientSecret: local('OIDC_CLIENT_SECRET', 'development-only'),
     },
-    ca: { adapter: local('CA_ADAPTER', 'bsre-simulator'), url: local('CA_URL', `http://127.0.0.1:${ports.bsre}`) },
+    ca: {
+      adapter: local('CA_ADAPTER', 'bsre-simulator'),
+      url: local('CA_URL', `http://127.0.0.1:${ports.bsre}`),
+      secret: local('CA_SECRET', 'development-only'),
+    },
     mail: {
       url: local('SMTP_URL', `smtp://127.0.0.1:${ports.smtp}`),
       from: env['MAIL_FROM'] || 'Otoritas Pendaftaran Karawang <op@karawangkab.go.id>',

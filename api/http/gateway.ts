@@ -20,6 +20,8 @@ export interface WorkflowGateway {
     envelope: Envelope<CommandOf<T>>,
     trace: TraceContext,
   ): Promise<Receipt>;
+  /** Tells the case of an order that the CA has news of it; an unknown reference is no error, there is nobody to tell. */
+  notifyCa(reference: string): Promise<void>;
   /** Resolves when Temporal answers. */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Instant } from '../case/instant';
 
 /** What a person of the OP is asked to do; at most one is open in a case. */
-export const TASK_KINDS = ['verify', 'approve', 'resolve-mismatch', 'resolve-ca-trouble'] as const;
+export const TASK_KINDS = ['verify', 'approve', 'resolve-mismatch'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export interface Task {

@@ -10,7 +10,6 @@ export const ROLES_OF_TASK: Record<TaskKind, readonly Role[]> = {
   verify: ['examiner'],
   approve: ['supervisor'],
   'resolve-mismatch': ['supervisor'],
-  'resolve-ca-trouble': ['supervisor'],
 };
 
 /** The one table of who may do what to a case: `parties` by their relation to it, the others by role. */

@@ -3,7 +3,8 @@ import { DAY_MS, toInstant, toMillis } from '../../domain/case/instant';
 import { durationMs } from '../../domain/calendar/duration';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import { nextWake } from '../../domain/enrollment/wakes';
-import type { CaStep } from '../../activities/enrollment/contract';
+import type { CaStep, OrderRef } from '../../activities/enrollment/contract';
+import { orderReference } from '../enrollment/enrollment.messages';
 import { neighbour, watcher } from '../shared/activities';
 import type { Life } from './life';
 
@@ -68,52 +69,71 @@ export async function writeLetters(life: Life): Promise<void> {
  */
 export async function issue(run: Run): Promise<void> {
   const { life } = run;
-  if (!life.state.order) await life.apply({ type: 'order', reference: `${life.caseId}.${life.state.version}` });
-  const { order } = life.state;
-  if (!order) return;
-  const ref = { caseId: life.caseId, reference: order.reference };
-  let answer = life.state.status === 'issuance' ? await neighbour.orderCertificate(ref) : await neighbour.askCa(ref);
-  while (underWay(life)) {
-    if (answer.state === 'awaiting-activation' && life.state.status === 'issuance')
+  if (!life.state.order)
+    await life.apply({ type: 'order', reference: orderReference(life.caseId, life.state.version) });
+  const ref = { caseId: life.caseId, reference: life.state.order?.reference ?? '' };
+  const order = () => neighbour.orderCertificate(ref);
+  let ask: () => Promise<CaStep> = life.state.status === 'issuance' ? order : () => neighbour.askCa(ref);
+  while (underWay(life) && !runIsOver(run)) {
+    const seen = run.notices;
+    const answer = await meanwhile(run, ask, () => run.notices > seen);
+    if (!answer) ask = () => neighbour.askCa(ref);
+    else if (answer.state === 'unknown') ask = order;
+    else {
+      await take(run, ref, answer);
+      ask = () => watcher(pollOf(life)).awaitCa({ ...ref, known: answer.state });
+    }
+  }
+}
+
+/** What an answer of the CA means for the case; `pending` means nothing yet. */
+async function take(run: Run, ref: OrderRef, answer: CaStep): Promise<void> {
+  const { life } = run;
+  switch (answer.state) {
+    case 'awaiting-activation':
       await life.apply({
         type: 'openActivation',
         caReference: answer.caReference,
         page: answer.page,
         activateBy: answer.activateBy,
       });
-    else if (answer.state === 'issued')
-      await life.apply({ type: 'receiveCertificate', ...(await neighbour.receiveCertificate(ref)) });
-    else if (answer.state === 'returned') await life.apply({ type: 'caReturn', reason: answer.reason });
-    else if (answer.state === 'refused') await life.apply({ type: 'caRefuse', reason: answer.reason });
-    else if (answer.state === 'unknown') answer = await neighbour.orderCertificate(ref);
-    else if (runIsOver(run)) return;
-    else answer = (await nextAnswer(run, answer.state)) ?? answer;
+      return;
+    case 'issued': {
+      const received = await meanwhile(run, () => neighbour.receiveCertificate(ref));
+      if (received) await life.apply({ type: 'receiveCertificate', ...received });
+      return;
+    }
+    case 'returned':
+      await life.apply({ type: 'caReturn', reason: answer.reason });
+      return;
+    case 'refused':
+      await life.apply({ type: 'caRefuse', reason: answer.reason });
+      return;
+    case 'pending':
+    case 'unknown':
   }
 }
 
 const UNDER_WAY: readonly CaseStatus[] = ['issuance', 'activation'];
 const underWay = (life: Life): boolean => UNDER_WAY.includes(life.state.status);
 
-/** The CA's next answer, or none when the case moved on meanwhile or the run is over. */
-async function nextAnswer(run: Run, known: CaStep['state']): Promise<CaStep | undefined> {
-  const { life } = run;
-  const { status, order } = life.state;
-  const ref = { caseId: life.caseId, reference: order?.reference ?? '' };
-  const seen = run.notices;
-  const noticed = () => run.notices > seen;
-  let ended: { readonly answer?: CaStep; readonly error?: unknown } | undefined;
-  // Only the asking may be cancelled; what the wait records must never be cut off half-way.
-  const asking = new wf.CancellationScope();
-  const asked = asking
-    .run(() => watcher(pollOf(life)).awaitCa({ ...ref, known }))
+/**
+ * Calls a neighbour while the case goes on waiting for people and time. The call is given up, with no answer, when
+ * the case leaves its status meanwhile, the run is over, or `interrupted` says so. Only the call may be cancelled:
+ * what the wait records must never be cut off half-way.
+ */
+async function meanwhile<T>(run: Run, call: () => Promise<T>, interrupted = () => false): Promise<T | undefined> {
+  let ended: { readonly answer?: T; readonly error?: unknown } | undefined;
+  const scope = new wf.CancellationScope();
+  const called = scope
+    .run(call)
     .then((answer) => (ended = { answer }))
     .catch((error: unknown) => (ended = { error }));
-  await wait(run, [status], () => ended !== undefined || noticed());
-  asking.cancel();
-  await asked;
-  if (ended?.answer) return ended.answer;
+  await wait(run, [run.life.state.status], () => ended !== undefined || interrupted());
+  scope.cancel();
+  await called;
   if (ended?.error !== undefined && !wf.isCancellation(ended.error)) throw ended.error;
-  return noticed() && underWay(life) ? neighbour.askCa(ref) : undefined;
+  return ended?.answer;
 }
 
 function pollOf({ state }: Life) {

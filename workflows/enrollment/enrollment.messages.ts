@@ -66,3 +66,8 @@ export const DRAINING = 'Draining';
 /** A certificate's whole life is one workflow; its id says whose, and holds no personal data. */
 export const certificateWorkflowId = (caseId: string): string => `certificate:${caseId}`;
 export const WORKFLOW_TYPE = 'certificateLife';
+
+/** The CA's name for one order of a case: the case, and the version that it was ordered at. */
+export const orderReference = (caseId: string, version: number): string => `${caseId}.${version}`;
+export const caseOfReference = (reference: string): string =>
+  reference.slice(0, Math.max(reference.lastIndexOf('.'), 0));

@@ -15,7 +15,10 @@ export const ledger = proxyLocalActivities<LedgerActivities>({
   },
 });
 
-/** A neighbour may be away for days: the case waits for it, and says so by its own alarm. */
+/**
+ * A neighbour may be away for days, or answer nonsense until people have spoken to it: the case waits, and its own
+ * alarm says so. No failure of a neighbour ends a case.
+ */
 export const neighbour = proxyActivities<NeighbourActivities>({
   startToCloseTimeout: '1 minute',
   retry: {

@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import type { Recipient } from '../../domain/notices/notice';
+import type { CaseState } from '../../domain/enrollment/state';
+
+/** A person to write to, as the directory knows him at this moment: never an address that was kept from before. */
+export interface Addressee {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly agencyName: string;
+}
+
+const SELECT = `SELECT p.id AS "personId", p.full_name AS name, p.email, a.name AS "agencyName"
+  FROM person p JOIN agency a ON a.id = p.agency_id WHERE p.active AND `;
+
+/** Everybody that a recipient stands for now; empty when nobody holds that place. */
+export async function addressees(
+  db: DataSource,
+  recipient: Recipient,
+  state: CaseState,
+): Promise<readonly Addressee[]> {
+  const { applicantId, subjectId, agencyId } = state.parties;
+  const query = (where: string, ...values: unknown[]): Promise<Addressee[]> =>
+    db.query(`${SELECT}${where} ORDER BY p.id`, values);
+  switch (recipient) {
+    case 'applicant':
+      return query('p.id = $1', applicantId);
+    case 'subject':
+      return query('p.id = $1', subjectId);
+    case 'superior-of-subject':
+      return query('p.id = (SELECT superior_id FROM person WHERE id = $1)', subjectId);
+    case 'agency-head':
+      return query('p.id = (SELECT head_id FROM agency WHERE id = $1)', agencyId);
+    case 'examiners':
+      return query("'examiner' = ANY (p.roles)");
+    case 'supervisors':
+      return query("'supervisor' = ANY (p.roles)");
+    case 'task-holder':
+      return state.task?.claimedBy ? query('p.id = $1', state.task.claimedBy) : [];
+  }
+}

@@ -1,0 +1,123 @@
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Refusal } from '../domain/case/refusal';
+import type { certificateLife } from '../workflows/certificate/certificate-life.workflow';
+import type { Receipt } from '../workflows/enrollment/enrollment.messages';
+import {
+  caNotice,
+  certificateWorkflowId,
+  DRAINING,
+  REFUSED,
+  updates,
+  WORKFLOW_TYPE,
+} from '../workflows/enrollment/enrollment.messages';
+import { OutcomeUnknown, RefusalError } from './problems/errors';
+import type { WorkflowGateway } from './http/gateway';
+
+/** How long one attempt waits for an answer, and how long all of them together. */
+const ATTEMPT_MS = 8_000;
+const PATIENCE_MS = 25_000;
+
+export interface GatewayOptions {
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** Told how long each command took and how it ended. */
+  readonly observe?: (command: string, outcome: 'accepted' | 'refused' | 'unknown', ms: number) => void;
+}
+
+/**
+ * The way from the API to the workflows. A command is an Update whose id is the command's: asking again is asking
+ * for the same answer, so an unknown outcome is asked for again and never called a failure.
+ */
+export function createGateway({ client, taskQueue, observe }: GatewayOptions): WorkflowGateway {
+  const handleOf = (caseId: string): WorkflowHandle<typeof certificateLife> =>
+    client.workflow.getHandle(certificateWorkflowId(caseId));
+
+  return {
+    startCase: (caseId, envelope, { traceId }) =>
+      patiently('open', observe, () => {
+        const startWorkflowOperation = new WithStartWorkflowOperation<typeof certificateLife>(WORKFLOW_TYPE, {
+          workflowId: certificateWorkflowId(caseId),
+          taskQueue,
+          args: [{ schema: 1, caseId }],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        });
+        return client.withDeadline(Date.now() + ATTEMPT_MS, () =>
+          client.workflow.executeUpdateWithStart(updates.open, {
+            startWorkflowOperation,
+            updateId: envelope.commandId,
+            args: [{ ...envelope, traceId }],
+          }),
+        );
+      }),
+
+    executeCommand: (caseId, type, envelope, { traceId }) =>
+      patiently(type, observe, () =>
+        client.withDeadline(Date.now() + ATTEMPT_MS, () =>
+          handleOf(caseId).executeUpdate<Receipt, [object]>(updates[type].name, {
+            updateId: envelope.commandId,
+            args: [{ ...envelope, traceId }],
+          }),
+        ),
+      ),
+
+    async notifyCa(reference) {
+      try {
+        await handleOf(caseOfReference(reference)).signal(caNotice, { reference });
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    },
+
+    async probe() {
+      await client.connection.withDeadline(Date.now() + 3_000, () => client.workflowService.getSystemInfo({}));
+    },
+
+    close: () => client.connection.close(),
+  };
+}
+
+/** Asks until there is an answer: the same id gets the same one. Errors: RefusalError, ProblemError, OutcomeUnknown. */
+async function patiently(
+  command: string,
+  observe: GatewayOptions['observe'],
+  ask: () => Promise<Receipt>,
+): Promise<Receipt> {
+  const began = Date.now();
+  for (;;)
+    try {
+      const receipt = await ask();
+      observe?.(command, 'accepted', Date.now() - began);
+      return receipt;
+    } catch (error) {
+      const verdict = judge(error);
+      if (verdict instanceof Error) {
+        observe?.(command, 'refused', Date.now() - began);
+        throw verdict;
+      }
+      if (Date.now() - began > PATIENCE_MS) {
+        observe?.(command, 'unknown', Date.now() - began);
+        throw new OutcomeUnknown();
+      }
+    }
+}
+
+/** What an error of the client means: something to tell the caller, or `again`. */
+function judge(error: unknown): Error | 'again' {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'again';
+  if (error instanceof WorkflowNotFoundError) return new RefusalError({ code: 'not-in-this-status' });
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  if (!(cause instanceof ApplicationFailure))
+    return error instanceof Error ? error : new Error('the client threw no error');
+  if (cause.type === REFUSED) return new RefusalError(cause.details?.[0] as Refusal);
+  // The run was handing over: the next one takes the same command.
+  if (cause.type === DRAINING || cause.type === 'AcceptedUpdateCompletedWorkflow') return 'again';
+  return cause;
+}

@@ -1,0 +1,98 @@
+// The worker: runs the workflows, their activities, and the relay that sends what is owed to people.
+import { createServer } from 'node:http';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Client, Connection } from '@temporalio/client';
+import pino from 'pino';
+import { createActivities } from '../activities';
+import { Archive } from '../activities/documents/archive';
+import { LetterWriter } from '../activities/letters/letters';
+import { NoticeRelay } from '../activities/notices/relay';
+import { createCertificateAuthority } from '../adapters/ca/registry';
+import { FileStore } from '../adapters/documents/file-store';
+import { SealedStore } from '../adapters/documents/sealed-store';
+import { SmtpSender } from '../adapters/mail/smtp';
+import { encryptedData } from '../adapters/temporal/data-converter';
+import { readSettings } from '../config/settings';
+import { createDataSource } from '../entities/data-source';
+import { Vault } from '../entities/vault';
+import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
+import { createHealth } from './health';
+import { HEAD, ORGANIZATION } from './office';
+import { runRelay } from './relay-loop';
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = pino({ base: { part: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
+  // The core's lines may quote what it was sent; only its warnings are kept, and never their payloads.
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message }) => log.info({ source: 'temporal', level }, message)),
+  });
+  const now = () => new Date();
+
+  const db = await createDataSource(settings.databaseUrl, { name: 'siklus-worker' }).initialize();
+  const vault = new Vault(db, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex });
+  const store = new SealedStore(new FileStore(`${settings.dataDir}/documents`), settings.keys.documents);
+  const archive = new Archive(db, store, now);
+  const ca = createCertificateAuthority(settings.ca.adapter, {
+    url: settings.ca.url,
+    secret: settings.ca.secret,
+    production: settings.production,
+  });
+  const letters = new LetterWriter(db, vault, archive, HEAD);
+
+  const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
+  const connection = await NativeConnection.connect({ address: settings.temporal.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.temporal.namespace,
+    taskQueue: settings.temporal.taskQueue,
+    dataConverter,
+    workflowBundle: await workflowBundle(`${settings.dataDir}/cache`, new DefaultLogger('WARN')),
+    activities: createActivities({ db, vault, ca, archive, letters, organization: ORGANIZATION, now }),
+    maxCachedWorkflows: 400,
+    shutdownGraceTime: '5 seconds',
+  });
+
+  const client = new Client({
+    connection: await Connection.connect({ address: settings.temporal.address }),
+    namespace: settings.temporal.namespace,
+    dataConverter,
+  });
+  const relay = new NoticeRelay({
+    db,
+    vault,
+    archive,
+    mail: new SmtpSender(settings.mail),
+    client,
+    origin: settings.publicUrl,
+    now,
+    log,
+  });
+  const stopRelay = runRelay(relay, settings.databaseUrl, log);
+  const health = createHealth({ db, worker, relay });
+  const server = createServer(health).listen(settings.workerPort, '127.0.0.1');
+
+  const stop = () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  log.info({ taskQueue: settings.temporal.taskQueue }, 'worker is ready');
+  await worker.run();
+  await stopRelay();
+  server.close();
+  await client.connection.close();
+  await connection.close();
+  await db.destroy();
+}
+
+main().catch((error: unknown) => {
+  pino().fatal(
+    {
+      part: 'worker',
+      err: error instanceof Error ? { type: error.name, message: error.message, stack: error.stack } : {},
+    },
+    'worker failed',
+  );
+  process.exit(1);
+});
