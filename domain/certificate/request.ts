@@ -11,6 +11,7 @@ export interface CertificateRequestFacts {
   readonly signatureAlgorithm: SignatureAlgorithm | { readonly oid: string };
   /** The request's own signature verifies; never so when its algorithm is not one of ours. */
   readonly proofOfPossession: boolean;
+  /** May be personal data: not for logs. */
   readonly subject: readonly { readonly oid: string; readonly value: string }[];
   /** DNS names of the requested subjectAltName, lower case. */
   readonly dnsNames: readonly string[];
@@ -74,13 +75,12 @@ export function checkRequest(
   const names = [...facts.dnsNames, ...commonNames.map(({ value }) => value.toLowerCase())];
   const host = fqdn.toLowerCase();
   const { systemDomain } = policy.certificate;
+  const keyDefects = checkKey(facts.key, policy.key);
+  // A signature by a key or an algorithm that is refused anyway proves nothing either way.
+  const mustProve = keyDefects.length === 0 && typeof facts.signatureAlgorithm === 'string';
   const defects: readonly (readonly [holds: boolean, code: RequestDefectCode, field: string])[] = [
     [typeof facts.signatureAlgorithm === 'object', 'signature-algorithm-not-allowed', '/request/signature'],
-    [
-      typeof facts.signatureAlgorithm === 'string' && !facts.proofOfPossession,
-      'proof-of-possession-failed',
-      '/request/signature',
-    ],
+    [mustProve && !facts.proofOfPossession, 'proof-of-possession-failed', '/request/signature'],
     [facts.hasChallengePassword, 'challenge-password-present', '/request/attributes'],
     [
       facts.requestedExtensions.some(({ verdict }) => verdict === 'refused'),
@@ -92,7 +92,7 @@ export function checkRequest(
     [host !== systemDomain && !host.endsWith(`.${systemDomain}`), 'name-outside-domain', '/form/fqdn'],
   ];
   return [
-    ...checkKey(facts.key, policy.key).map((code) => ({ code, field: '/request/key' })),
+    ...keyDefects.map((code) => ({ code, field: '/request/key' })),
     ...defects.filter(([holds]) => holds).map(([, code, field]) => ({ code, field })),
   ];
 }
