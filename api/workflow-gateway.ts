@@ -11,6 +11,7 @@ import type { certificateLife } from '../workflows/certificate/certificate-life.
 import type { Receipt } from '../workflows/enrollment/enrollment.messages';
 import {
   caNotice,
+  caseOfReference,
   certificateWorkflowId,
   DRAINING,
   REFUSED,

@@ -10,8 +10,13 @@ import type { Running } from './http';
 const STAND_INS: Record<string, (settings: Settings) => Promise<Running>> = {
   identity: async ({ oidc, publicUrl, dataDir, production }) =>
     (await import('./identity/server.js')).startIdentity({ ...oidc, publicUrl, dataDir, production }),
-  bsre: async ({ port, dataDir }) =>
-    (await import('./bsre/server.js')).startBsre({ port: portsAbove(port).bsre, dataDir }),
+  bsre: async ({ port, dataDir, ca }) =>
+    (await import('./bsre/server.js')).startBsre({
+      port: portsAbove(port).bsre,
+      dataDir,
+      secret: ca.secret,
+      callbackUrl: `http://127.0.0.1:${port}/api/webhooks/ca`,
+    }),
   mail: async ({ port, dataDir }) => {
     const { smtp, mailbox } = portsAbove(port);
     return (await import('./mail/server.js')).startMail({ smtpPort: smtp, port: mailbox, dataDir });

@@ -59,14 +59,11 @@ async function main(): Promise<void> {
     dataConverter,
   });
   const relay = new NoticeRelay({
-    db,
-    vault,
-    archive,
+    ...{ db, vault, archive, client, now, log },
     mail: new SmtpSender(settings.mail),
-    client,
     origin: settings.publicUrl,
-    now,
-    log,
+    agencyName: HEAD.office.agency,
+    caName: HEAD.caName,
   });
   const stopRelay = runRelay(relay, settings.databaseUrl, log);
   const health = createHealth({ db, worker, relay });

@@ -63,8 +63,7 @@ export const REFUSED = 'Refused';
 /** The type of the failure of a command that came while the run was ending: send it again, same id. */
 export const DRAINING = 'Draining';
 
-/** A certificate's whole life is one workflow; its id says whose, and holds no personal data. */
-export const certificateWorkflowId = (caseId: string): string => `certificate:${caseId}`;
+export { certificateWorkflowId } from '../../domain/case/workflow-id';
 export const WORKFLOW_TYPE = 'certificateLife';
 
 /** The CA's name for one order of a case: the case, and the version that it was ordered at. */

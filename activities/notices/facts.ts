@@ -1,0 +1,31 @@
+import type { DataSource } from 'typeorm';
+import type { LedgerEvent } from '../../domain/case/ledger';
+import type { CaseEvent, CaseEventType } from '../../domain/enrollment/events';
+import { evolve } from '../../domain/enrollment/evolve';
+import type { CaseState } from '../../domain/enrollment/state';
+
+/** A case with its whole story, as those who write to people need it. */
+export interface Story {
+  readonly state: CaseState;
+  readonly events: readonly LedgerEvent<CaseEvent>[];
+}
+
+/** Thrown when a notice tells of something that the ledger does not hold: people must look. */
+export class StoryIncomplete extends Error {
+  override readonly name = 'StoryIncomplete';
+}
+
+export async function readStory(db: DataSource, caseId: string): Promise<Story> {
+  const rows: { body: string }[] = await db.query('SELECT body FROM ledger WHERE case_id = $1 ORDER BY seq', [caseId]);
+  const events = rows.map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
+  const state = events.reduce<CaseState | undefined>(evolve, undefined);
+  if (!state) throw new StoryIncomplete(`case ${caseId} has no ledger`);
+  return { state, events };
+}
+
+/** The last event of `type` up to `seq`. Errors: {@link StoryIncomplete}. */
+export function lastOf<T extends CaseEventType>({ events, state }: Story, type: T, seq = Infinity) {
+  const found = events.findLast((recorded) => recorded.event.type === type && recorded.seq <= seq);
+  if (!found) throw new StoryIncomplete(`case ${state.caseId} has no ${type}`);
+  return found as LedgerEvent<Extract<CaseEvent, { type: T }>>;
+}
