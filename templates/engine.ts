@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { helpers } from './helpers';
+import type { Lang } from './lang';
 
 /** Thrown when a template cannot be filled: it names the template and the variable, and never holds a value. */
 export class TemplateError extends Error {
@@ -47,7 +48,12 @@ export function createEngine(writing: Writing, readable: (text: string) => strin
     known[name] = true;
     env.registerHelper(name, (...args: unknown[]) => {
       const { data } = args.at(-1) as Handlebars.HelperOptions;
-      return helper((data as { root: { lang: 'id' | 'en' } }).root.lang, ...args.slice(0, -1));
+      try {
+        return helper((data as { root: { lang: Lang } }).root.lang, ...args.slice(0, -1));
+      } catch (error) {
+        // Every helper says with a RangeError that it was given something it has no words for.
+        throw error instanceof RangeError ? new ValueError(name, `cannot be written: ${error.message}`) : error;
+      }
     });
   }
   env.registerHelper('write', (value: unknown, path: string) => {
@@ -67,10 +73,12 @@ export function createEngine(writing: Writing, readable: (text: string) => strin
       preventIndent: true,
     });
   };
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
   return {
     partial: (name, source) => env.registerPartial(name, compile(source)),
     compile: (name, source) => {
-      const template = compile(source);
+      const template = compiled.get(source) ?? compile(source);
+      compiled.set(source, template);
       return (data) => {
         assertDefined(name, data, '');
         try {
@@ -114,9 +122,13 @@ function assertDefined(template: string, value: unknown, path: string): void {
     assertDefined(template, member, path === '' ? key : `${path}.${key}`);
 }
 
+/** The error to show for `error`, whose own text may hold a value: only Handlebars' complaints about a template pass. */
 function blamed(template: string, error: unknown): unknown {
   if (error instanceof ValueError) return new TemplateError(template, error.variable, error.problem);
-  const missing = error instanceof Error ? /^"([^"]+)" not defined in /.exec(error.message) : null;
-  if (missing?.[1]) return new TemplateError(template, missing[1], 'has no value');
-  return error;
+  const message = error instanceof Error ? error.message : '';
+  const [, absent, within] =
+    /^(?:"([^"]+)" not defined in |Cannot use 'in' operator to search for '([^']+)')/.exec(message) ?? [];
+  const missing = absent ?? within;
+  if (missing !== undefined) return new TemplateError(template, missing, 'has no value');
+  return error instanceof Handlebars.Exception ? error : new TemplateError(template, 'a value', 'has the wrong shape');
 }

@@ -31,6 +31,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
         .match(/.{1,4}/g) ?? [];
     return typeof octets === 'number' ? `${twos.slice(0, octets / 2).join(' ')}…` : twos.join(' ');
   },
+  /** `{{days daysLeft}}`: how far off, as people say it */
+  days: (lang, left) => daysFromNow(lang, left as number),
   /** `{{ordinal @index}}`: counting from one */
   ordinal: (_lang, index) => (index as number) + 1,
 };
@@ -50,4 +52,11 @@ function labelOf(lang: Lang, set: unknown, code: unknown): string {
 function articleOf(text: unknown): ArticleId {
   if (typeof text !== 'string' || !isArticle(text)) throw new RangeError('no such article');
   return text;
+}
+
+function daysFromNow(lang: Lang, days: number): string {
+  if (!Number.isInteger(days) || days < 0) throw new RangeError('days are counted forward, in whole days');
+  if (days === 0) return lang === 'id' ? 'hari ini' : 'today';
+  if (days === 1) return lang === 'id' ? 'besok' : 'tomorrow';
+  return lang === 'id' ? `dalam ${days} hari` : `in ${days} days`;
 }

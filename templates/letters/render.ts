@@ -1,7 +1,6 @@
 import type { LetterKind } from '../../domain/enrollment/letters';
 import type { Lang } from '../lang';
-import { LANGS } from '../lang';
-import type { Engine, Render } from '../engine';
+import type { Engine } from '../engine';
 import { createEngine } from '../engine';
 import type { LetterDataByKind } from './data';
 import { LAYOUT } from './layout.hbs';
@@ -21,21 +20,11 @@ export function renderLetter<K extends LetterKind>(kind: K, lang: Lang, data: Le
 
 /** The document definition of a letter. Errors: {@link TemplateError}. */
 export function defineLetter<K extends LetterKind>(kind: K, lang: Lang, data: LetterDataByKind[K]): LetterDefinition {
-  const json = templateOf(kind, lang)({ ...data, lang, words: LETTER_WORDS[lang] });
-  return JSON.parse(json) as LetterDefinition;
+  const template = engines[lang].compile(`${kind}.${lang}`, LETTERS[kind][lang]);
+  return JSON.parse(template({ ...data, lang, words: LETTER_WORDS[lang] })) as LetterDefinition;
 }
 
-const engines = new Map<Lang, Engine>(LANGS.map((lang) => [lang, engineFor(lang)]));
-const compiled = new Map<string, Render>();
-
-function templateOf(kind: LetterKind, lang: Lang): Render {
-  const name = `${kind}.${lang}`;
-  const known = compiled.get(name);
-  if (known) return known;
-  const fresh = (engines.get(lang) ?? engineFor(lang)).compile(name, LETTERS[kind][lang]);
-  compiled.set(name, fresh);
-  return fresh;
-}
+const engines: Readonly<Record<Lang, Engine>> = { id: engineFor('id'), en: engineFor('en') };
 
 function engineFor(lang: Lang): Engine {
   const engine = createEngine('json', drawable);

@@ -1,0 +1,10 @@
+export { renderCalendar } from './calendar';
+export type { CalendarData } from './calendar';
+export { TemplateError } from './engine';
+export { LANGS } from './lang';
+export type { Lang } from './lang';
+export { renderLetter } from './letters/render';
+export type { LetterBase, LetterData, LetterDataByKind, Office, Officer } from './letters/data';
+export { renderMail } from './mails/render';
+export type { RenderedMail } from './mails/render';
+export type { MailBase, MailData, MailExtras } from './mails/data';
