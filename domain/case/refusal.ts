@@ -1,3 +1,5 @@
+import type { ArticleId } from '../law/articles';
+
 /**
  * A clear no: a stable code that people and programs can rely on, the field it is about, and the article behind
  * it. The sentence that people read is made from the code at the edge (docs/ERRORS.md lists them all).
@@ -7,7 +9,7 @@ export interface Refusal {
   /** JSON pointer into what was sent, where the refusal is about one field. */
   readonly field?: string;
   /** Pasal/ayat, e.g. `17(3)`. */
-  readonly article?: string;
+  readonly article?: ArticleId;
   /** Values for the sentence; never personal data. */
   readonly params?: Readonly<Record<string, string | number>>;
 }

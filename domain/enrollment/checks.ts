@@ -1,6 +1,6 @@
 import type { Refusal } from '../case/refusal';
 import { KEY_ORIGIN_OF_TYPE, PURPOSES_OF_TYPE } from '../certificate/types';
-import { REQUIRED_DOCUMENTS } from '../law/documents';
+import { EMAIL_ARTICLE, REQUIRED_DOCUMENTS } from '../law/documents';
 import type { Instant } from '../case/instant';
 import type { Checklist } from './decisions';
 import { CHECKLIST_PARTS } from './decisions';
@@ -52,11 +52,11 @@ const requestPresent: Check = ({ dossier, type }) =>
     ? [{ code: 'request-missing', field: '/request', article: '16' }]
     : [];
 
-const emailProven: Check = ({ dossier: { emailProof } }) =>
-  emailProof?.provenAt ? [] : [{ code: 'email-not-proven', field: '/form/email', article: '14' }];
+const emailProven: Check = ({ dossier: { emailProof }, type }) =>
+  emailProof?.provenAt ? [] : [{ code: 'email-not-proven', field: '/form/email', article: EMAIL_ARTICLE[type] }];
 
 const truthDeclared: Check = ({ dossier: { declaration } }) =>
-  declaration ? [] : [{ code: 'declaration-missing', field: '/declaration', article: '24' }];
+  declaration ? [] : [{ code: 'declaration-missing', field: '/declaration', article: '24a' }];
 
 /** The chain in the order in which the applicant meets it. */
 const COMPLETENESS: readonly Check[] = [

@@ -104,7 +104,7 @@ function proveEmail(
 ): CaseDecision {
   const { commitment } = command.email;
   if (!emailProof || emailProof.email.commitment !== commitment || form.email?.commitment !== commitment)
-    return no({ code: 'email-proof-not-requested', field: '/form/email', article: '14' });
+    return no({ code: 'email-proof-not-requested', field: '/form/email', article: '14b' });
   if (now > emailProof.expiresAt) return no({ code: 'email-proof-expired', field: '/form/email', article: '14' });
   return accept<CaseEvent>({ type: 'emailProven', email: command.email });
 }
@@ -119,7 +119,7 @@ function acceptAgreement(
     return no({ code: 'agreement-outdated', field: '/version', article: '19(5)' });
   const untaught = EDUCATION_TOPICS.find((topic) => !command.topics.includes(topic));
   if (untaught)
-    return no({ code: 'education-incomplete', field: '/topics', article: '3(1)', params: { topic: untaught } });
+    return no({ code: 'education-incomplete', field: '/topics', article: '3(1)i', params: { topic: untaught } });
   return accept<CaseEvent>({
     type: 'agreementAccepted',
     version: command.version,

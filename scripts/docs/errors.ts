@@ -1,0 +1,1 @@
+export { errorsMarkdown as errors } from '../../api/problems/markdown';
