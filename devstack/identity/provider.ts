@@ -38,7 +38,8 @@ export function createProvider(client: ClientOptions, secrets: ProviderSecrets):
     pkce: { required: () => true },
     scopes: ['openid'],
     acrValues: Object.values(ACR),
-    claims: { openid: ['sub'], acr: null, amr: null, auth_time: null, sid: null, iss: null },
+    // Below the scope, so that every ID token says how and when the person signed in, asked or not.
+    claims: { openid: ['sub', 'acr', 'amr', 'auth_time'] },
     features: { devInteractions: { enabled: false } },
     interactions: { policy: loginOnly(), url: (_ctx, { uid }) => `/login/${uid}` },
     findAccount: (_ctx, sub) =>

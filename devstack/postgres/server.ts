@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
@@ -18,6 +18,8 @@ export interface PostgresServerOptions {
   /** False for data that need not survive a loss of power. */
   readonly durable: boolean;
   readonly say: (text: string) => void;
+  /** Gives up making the cluster. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A refused row would be quoted in the log, and rows hold personal data. */
@@ -36,11 +38,11 @@ export async function postgresServer(
   const binaries = runnableBy(user, choose(folder, options.env['SIKLUS_POSTGRES']));
   if (!made) {
     options.say(`making a database cluster (PostgreSQL ${binaries.major}, ${binaries.origin})`);
-    await initialise(binaries, folder, user);
+    await initialise(binaries, folder, user, options.signal);
   }
   // No socket: its path may be too long, and a lock file in a shared folder would outlive a kill.
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...QUIET];
-  if (!options.durable) flags.push('fsync=off', 'full_page_writes=off', 'synchronous_commit=off');
+  if (!options.durable) flags.push('fsync=off', 'full_page_writes=off');
   const args = ['-D', folder, '-p', String(options.port), ...flags.flatMap((flag) => ['-c', flag])];
   const ids = user ? { uid: user.uid, gid: user.gid } : {};
   return {
@@ -65,10 +67,24 @@ function choose(folder: string, wanted: string | undefined): PostgresBinaries {
   );
 }
 
-async function initialise({ bin }: PostgresBinaries, folder: string, user: SystemUser | undefined): Promise<void> {
+/** In a folder of its own that takes its name when whole: a start that was given up leaves no half cluster. */
+async function initialise(
+  { bin }: PostgresBinaries,
+  folder: string,
+  user: SystemUser | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const work = mkdtempSync(`${folder}.new-`);
+  if (user) chownSync(work, user.uid, user.gid);
   const ids = user ? { uid: user.uid, gid: user.gid } : {};
-  const args = ['-D', folder, '-U', 'siklus', '--auth=trust', '--encoding=UTF8', '--locale=C'];
-  await promisify(execFile)(join(bin, 'initdb'), args, { ...ids, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+  const args = ['-D', work, '-U', 'siklus', '--auth=trust', '--encoding=UTF8', '--locale=C'];
+  try {
+    const env = { ...process.env, LC_ALL: 'C' };
+    await promisify(execFile)(join(bin, 'initdb'), args, { ...ids, cwd: '/', env, ...(signal ? { signal } : {}) });
+    renameSync(work, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 async function databaseAnswers(databaseUrl: string): Promise<boolean> {

@@ -38,6 +38,7 @@ export class PartRun {
   readonly ended: Promise<string>;
   #over = false;
   #saidReady = false;
+  #stopping: Promise<void> | undefined;
   readonly #child: ChildProcess;
 
   constructor(readonly spec: PartSpec) {
@@ -90,7 +91,12 @@ export class PartRun {
     return this.pid !== undefined && signalProcess(this.pid, signal);
   }
 
-  async stop(): Promise<void> {
+  /** Resolves when the program is gone; however often it is asked, it is done once. */
+  stop(): Promise<void> {
+    return (this.#stopping ??= this.#stop());
+  }
+
+  async #stop(): Promise<void> {
     const { stopSignal, stopWithin, pidFile } = this.spec;
     if (!this.#over) {
       if (!this.kill(stopSignal)) this.#child.kill(stopSignal);

@@ -51,6 +51,8 @@ export interface PartContext {
   readonly env: NodeJS.ProcessEnv;
   readonly durable: boolean;
   readonly say: (part: string, text: string) => void;
+  /** Fires when the start is given up. */
+  readonly signal: AbortSignal;
 }
 
 export const pidFile = (dataDir: string, part: string): string => join(dataDir, 'run', `${part}.json`);
@@ -74,12 +76,12 @@ export async function partSpec(name: PartName, context: PartContext): Promise<Pa
   }
 }
 
-function postgres({ settings, env, durable, say }: PartContext) {
+function postgres({ settings, env, durable, say, signal }: PartContext) {
   const { dataDir, databaseUrl, port } = settings;
   const tell = (text: string) => {
     say('postgres', text);
   };
-  return postgresServer({ dataDir, databaseUrl, port: portsAbove(port).postgres, env, durable, say: tell });
+  return postgresServer({ dataDir, databaseUrl, port: portsAbove(port).postgres, env, durable, say: tell, signal });
 }
 
 async function temporal({ settings, env, durable, say }: PartContext) {

@@ -29,10 +29,11 @@ const STOP_ORDER: readonly (readonly PartName[])[] = [
  * NoTemporal; whatever had been started is stopped again before the error is thrown.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const context = await contextOf(options);
+  const givenUp = new AbortController();
+  const signal = AbortSignal.any([givenUp.signal, ...(options.signal ? [options.signal] : [])]);
+  const context = { ...(await contextOf(options)), signal };
   const { settings, env } = context;
   const { dataDir } = settings;
-  const givenUp = new AbortController();
   const parts = PARTS.filter((part) => (options.parts ?? PARTS).includes(part) && !isExternal(part, options));
   const about = { port: settings.port, url: settings.publicUrl, addresses: addressesOf(parts, settings) };
   claim(dataDir, about);
@@ -45,8 +46,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   try {
     await endLeftovers(context);
     await requirePorts(parts.flatMap((part) => portsOf(part, settings).map((port) => ({ port, use: TITLES[part] }))));
-    const signal = AbortSignal.any([givenUp.signal, ...(options.signal ? [options.signal] : [])]);
-    await abortable(startParts(supervisor, parts, context, { ...options, signal }), signal);
+    await abortable(startParts(supervisor, parts, context, options.prepare), signal);
     sayReady(dataDir);
   } catch (error) {
     givenUp.abort();
@@ -66,9 +66,9 @@ async function startParts(
   supervisor: Supervisor,
   parts: readonly PartName[],
   context: PartContext,
-  { prepare, signal }: StackOptions,
+  prepare: boolean | undefined,
 ): Promise<void> {
-  const { settings, env, say } = context;
+  const { settings, env, say, signal } = context;
   const start = async (part: PartName) => {
     const since = Date.now();
     await supervisor.start(await partSpec(part, context));
@@ -88,7 +88,7 @@ async function startParts(
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-async function contextOf(options: StackOptions): Promise<PartContext> {
+async function contextOf(options: StackOptions): Promise<Omit<PartContext, 'signal'>> {
   const base = options.env ?? process.env;
   const dataDir = options.dataDir === undefined ? temporaryFolder() : resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
