@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { queryOf } from './input';
 import { etagOf } from './preconditions';
 import type { Answer, Route } from './route';
 
@@ -62,7 +63,7 @@ function disposition(kind: 'inline' | 'attachment', filename: string): string {
 }
 
 function nextPage(request: Request, cursor: string): string {
-  const url = new URL(request.originalUrl, 'http://localhost');
-  url.searchParams.set('cursor', cursor);
-  return `${url.pathname}${url.search}`;
+  const query = queryOf(request);
+  query.set('cursor', cursor);
+  return `${request.baseUrl}${request.path}?${query.toString()}`;
 }

@@ -44,7 +44,7 @@ class NoQuery {}
 /** Each parameter may come once, so that no two readers can take different ones (HPP). */
 export async function readQuery(route: Route, request: Request): Promise<object> {
   if (route.foreignQuery) return {};
-  const values = new URL(request.originalUrl, 'http://localhost').searchParams;
+  const values = queryOf(request);
   const repeated: FieldFault[] = [...new Set(values.keys())]
     .filter((name) => values.getAll(name).length > 1)
     .map((name) => ({ pointer: pointerTo('', name), code: 'repeated' }));
@@ -54,6 +54,12 @@ export async function readQuery(route: Route, request: Request): Promise<object>
   if (unknown.length > 0) throw new ProblemError('invalid-query', { errors: unknown });
   return new NoQuery();
 }
+
+/** Read from the text itself: what the framework made of it may be an array or an object. */
+export const queryOf = ({ originalUrl }: Request): URLSearchParams => {
+  const start = originalUrl.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : originalUrl.slice(start + 1));
+};
 
 const PARAM = /^[A-Za-z0-9._~:-]{1,200}$/;
 

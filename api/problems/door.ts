@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Rendered } from '../http/answer';
 import { send } from '../http/answer';
-import type { RefusedAccess } from '../auth/access-log';
+import type { Access } from '../auth/access-log';
 import { exchangeOf, fullPath } from '../middleware/exchange';
 import type { PresentProblem } from './present';
 import { PROBLEM_TYPE } from './present';
@@ -28,10 +28,7 @@ export const faultRenderer =
  * Where every error ends: put into words for the client, recorded when somebody was denied, logged when nobody
  * foresaw it. An answer that has begun is cut off, as its status is out.
  */
-export function problemDoor(
-  render: RenderFault,
-  record: (refused: RefusedAccess) => Promise<void>,
-): ErrorRequestHandler {
+export function problemDoor(render: RenderFault, record: (access: Access) => Promise<void>): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     void next; // Express knows an error handler by its four parameters
     const { log } = exchangeOf(request);
@@ -48,15 +45,11 @@ export function problemDoor(
   };
 }
 
-async function recordDenial(
-  fault: Fault,
-  request: Request,
-  record: (refused: RefusedAccess) => Promise<void>,
-): Promise<void> {
+async function recordDenial(fault: Fault, request: Request, record: (access: Access) => Promise<void>): Promise<void> {
   const { caller, route, caseId, traceId } = exchangeOf(request);
   if (statusOf(fault) !== 403 || !caller || !route) return;
   await record({
     ...{ actorId: caller.actor.personId, action: route.operationId, object: fullPath(route) },
-    ...{ caseId, reason: fault.code, traceId },
+    ...{ caseId, reason: fault.code, outcome: 'refused' as const, traceId },
   });
 }
