@@ -10,7 +10,7 @@ import { NoticeRelay } from '../activities/notices/relay';
 import { createCertificateAuthority } from '../adapters/ca/registry';
 import { FileStore } from '../adapters/documents/file-store';
 import { SealedStore } from '../adapters/documents/sealed-store';
-import { SmtpSender } from '../adapters/mail/smtp';
+import { createSmtpSender } from '../adapters/mail/smtp';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   });
   const relay = new NoticeRelay({
     ...{ db, vault, archive, client, now, log },
-    mail: new SmtpSender(settings.mail),
+    mail: createSmtpSender(settings.mail),
     origin: settings.publicUrl,
     agencyName: HEAD.office.agency,
     caName: HEAD.caName,
