@@ -1,5 +1,5 @@
 // ESM-only packages that jest must transform; everything else in node_modules is loaded as it is.
-const esmOnly = ['pkijs', 'asn1js', 'pvtsutils', 'bytestreamjs', '@noble', 'openid-client', 'oauth4webapi', 'jose', 'oidc-provider', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'eta', 'nanoid', 'quick-lru', 'koa', '@koa', 'raw-body', 'oidc-token-hash', '@libpdf', 'inflate'];
+const esmOnly = ['pkijs', 'asn1js', '@peculiar', 'pvtsutils', 'bytestreamjs', '@noble', 'openid-client', 'oauth4webapi', 'jose', 'oidc-provider', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'eta', 'nanoid', 'quick-lru', 'koa', '@koa', 'raw-body', 'oidc-token-hash', '@libpdf', '@scure', 'inflate'];
 
 module.exports = {
   testEnvironment: 'node',

@@ -21,7 +21,8 @@ export async function exchange(base: string, timeoutMs: number, request: CaReque
   try {
     const response = await fetch(`${base}${path}`, {
       method,
-      headers,
+      // A pooled connection that the CA has closed meanwhile would look like an unknown outcome.
+      headers: { ...headers, connection: 'close' },
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
       ...(body === undefined ? {} : { body }),

@@ -66,7 +66,7 @@ const FORMS: Record<keyof Behaviour, (value: unknown) => boolean> = {
 export function changeBehaviour(behaviour: Behaviour, wanted: unknown): void {
   if (!isFields(wanted)) throw new Refusal(422, 'invalid', 'Control takes a JSON object');
   for (const [name, value] of Object.entries(wanted)) {
-    if (!(name in FORMS) || !FORMS[name as keyof Behaviour](value))
+    if (!Object.hasOwn(FORMS, name) || !FORMS[name as keyof Behaviour](value))
       throw new Refusal(422, 'invalid', `Control does not take this ${name.slice(0, 40)}`);
   }
   Object.assign(behaviour, wanted);

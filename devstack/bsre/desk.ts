@@ -40,7 +40,8 @@ export class OrderDesk {
   async receive(body: unknown): Promise<Answer> {
     const order = readOrder(body);
     const fingerprint = this.parts.book.fingerprint(canonicalJson(body as Json));
-    await this.receiving.get(order.reference);
+    for (let earlier = this.receiving.get(order.reference); earlier; earlier = this.receiving.get(order.reference))
+      await earlier;
     const known = this.parts.book.order(order.reference);
     if (known) {
       if (known.fingerprint !== fingerprint)

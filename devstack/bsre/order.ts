@@ -54,10 +54,10 @@ export function readOrder(body: unknown): Order {
   if (!isFields(subject) || !/^\d{16}$/.test(textOf(subject, 'nik'))) return invalid('subject');
   if (!isFields(agreement)) return invalid('agreement');
   const type = textOf(body, 'type');
-  if (!(type in POLICY_OF_TYPE)) return invalid('type');
+  if (!Object.hasOwn(POLICY_OF_TYPE, type)) return invalid('type');
   if (!Array.isArray(purposes) || purposes.length === 0) return invalid('purposes');
   const known = purposes.map(String);
-  if (!known.every((purpose) => purpose in EXTENDED_KEY_USAGE)) return invalid('purposes');
+  if (!known.every((purpose) => Object.hasOwn(EXTENDED_KEY_USAGE, purpose))) return invalid('purposes');
   const dnsName = optional(subject['dnsName'], () => textOf(subject, 'dnsName', /^[A-Za-z0-9.*-]{1,253}$/));
   const text = optional(agreement['text'], () => textOf(agreement, 'text', /^[^]{1,200000}$/));
   const request = optional(pkcs10, () => textOf(body, 'pkcs10', /^[A-Za-z0-9+/=]{1,20000}$/));

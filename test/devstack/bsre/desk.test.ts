@@ -1,0 +1,222 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { DEVELOPMENT_SECRET } from '../../../devstack/bsre/server';
+import { BsreSimulator } from '../../../adapters/ca/bsre-simulator';
+import { BsreLab, PASSPHRASE, VALID_FORM, activate, certificateRequest, order, submitForm, systemOrder } from './lab';
+
+describe('BSrE stand-in: its desk', () => {
+  let lab: BsreLab;
+  beforeAll(async () => {
+    lab = await BsreLab.start();
+  });
+  afterAll(() => lab.close());
+
+  const waiting = async (wanted = order()) => {
+    const answer = await lab.ra().submitIssuance(wanted);
+    if (answer.state !== 'awaiting-activation') throw new Error(`the order is ${answer.state}`);
+    return answer;
+  };
+
+  it('says everywhere that it is a stand-in', async () => {
+    const { activationUrl } = await waiting();
+    for (const url of [`${lab.url}/healthz`, `${lab.url}/crl`, activationUrl])
+      expect((await fetch(url)).headers.get('x-stand-in')).toContain('not BSrE');
+    expect(await (await fetch(activationUrl)).text()).toContain('Ini bukan BSrE');
+    expect(await (await fetch(`${lab.url}/healthz`)).json()).toMatchObject({ standIn: true });
+  });
+
+  it('lets nobody order or revoke without the secret', async () => {
+    const stranger = new BsreSimulator({ url: lab.url, secret: 'another' });
+    await expect(stranger.submitIssuance(order())).rejects.toThrow('401');
+    await expect(stranger.submitRevocation({ serial: '1', reason: 4 })).rejects.toThrow('401');
+  });
+
+  describe('Pasal 19(4)-(5): the activation page', () => {
+    const withText = () =>
+      waiting(order({ agreement: { version: '2026-1', sha256: 'a'.repeat(64), text: '1. Isi <b>pasal</b>' } }));
+
+    it('shows whom it is for and the agreement with its version and digest, escaped, in two languages', async () => {
+      const { activationUrl } = await withText();
+      const page = await (await fetch(activationUrl)).text();
+      for (const text of [
+        'Siti Aminah, S.Kom.',
+        '2026-1',
+        'a'.repeat(64),
+        '1. Isi &lt;b&gt;pasal&lt;/b&gt;',
+        'lang="id"',
+      ])
+        expect(page).toContain(text);
+      const english = await (await fetch(`${activationUrl}?lang=en`)).text();
+      expect(english).toContain('<html lang="en">');
+      expect(english).toContain('Subscriber agreement');
+    });
+
+    it('runs no script, loads nothing, is kept nowhere and tells no other site its address', async () => {
+      const { headers } = await fetch((await withText()).activationUrl);
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    });
+
+    it.each([
+      ['no acceptance', { accept: '' }, 'Nyatakan persetujuan'],
+      ['a short passphrase', { passphrase: 'pendek', confirmation: 'pendek' }, 'sedikitnya 12 karakter'],
+      ['a passphrase typed differently', { confirmation: 'lain sama sekali' }, 'tidak sama'],
+    ])('with %s nothing is issued, and the page says what to put right', async (_, change, text) => {
+      const wanted = order();
+      const { activationUrl } = await waiting(wanted);
+      const response = await submitForm(activationUrl, { ...VALID_FORM, ...change });
+      const page = await response.text();
+      expect(response.status).toBe(422);
+      expect(page).toContain('role="alert"');
+      expect(page).toContain(text);
+      expect(page).not.toContain(PASSPHRASE);
+      expect((await lab.ra().statusOf(wanted.reference)).state).toBe('awaiting-activation');
+    });
+
+    it('asks no passphrase of a holder who has the key', async () => {
+      const wanted = systemOrder((await certificateRequest()).der);
+      const { activationUrl } = await waiting(wanted);
+      expect(await (await fetch(activationUrl)).text()).not.toContain('type="password"');
+      expect((await submitForm(activationUrl, { accept: 'yes' })).status).toBe(200);
+      expect((await lab.ra().statusOf(wanted.reference)).state).toBe('issued');
+    });
+
+    it('an address that was guessed, or whose time is over, opens nothing', async () => {
+      const { activationUrl } = await waiting();
+      const token = activationUrl.split('/').at(-1) ?? '';
+      expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+      expect(readFileSync(join(lab.dataDir, 'bsre/book.jsonl'), 'utf8')).not.toContain(token);
+      expect((await fetch(`${lab.url}/activate/${token.slice(0, -2)}AA`)).status).toBe(404);
+      await lab.control({ activationSeconds: 0 });
+      const late = order();
+      const answer = await lab.ra().submitIssuance(late);
+      await lab.control({ activationSeconds: 600 });
+      if (answer.state === 'awaiting-activation')
+        expect((await submitForm(answer.activationUrl, VALID_FORM)).status).toBe(404);
+      expect(await lab.ra().statusOf(late.reference)).toMatchObject({
+        state: 'returned',
+        reason: expect.stringContaining('kedaluwarsa'),
+      });
+    });
+  });
+
+  it('refuses a PKCS#10 that its own key did not sign, and bytes that are none', async () => {
+    const { der } = await certificateRequest(true);
+    expect((await lab.ra().submitIssuance(systemOrder(der))).state).toBe('refused');
+    expect((await lab.ra().submitIssuance(systemOrder(Buffer.from('x')))).state).toBe('refused');
+  });
+
+  it('returns a name that no certificate can hold', async () => {
+    const wanted = order();
+    const long = { ...wanted, subject: { ...wanted.subject, commonName: 'x'.repeat(65) } };
+    expect(await lab.ra().submitIssuance(long)).toMatchObject({
+      state: 'returned',
+      reason: expect.stringContaining('64'),
+    });
+  });
+
+  it('an order or a control that is not of its form is refused, unquoted', async () => {
+    const wanted = order();
+    const bad = { ...wanted, subject: { ...wanted.subject, nik: 'Siti' } };
+    await expect(lab.ra().submitIssuance(bad)).rejects.toThrow('422 (invalid)');
+    expect((await lab.postJson('/control', { delayMs: 'soon' })).status).toBe(422);
+    expect((await lab.postJson('/control', { constructor: 1 })).status).toBe(422);
+  });
+});
+
+describe('BSrE stand-in: notices to the RA', () => {
+  /** An RA that refuses the first notices, and remembers all. */
+  const receiver = async (refusals: number) => {
+    const received: { body: string; signature: string }[] = [];
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const body = Buffer.concat(chunks).toString();
+        received.push({ body, signature: String(request.headers['x-bsre-signature']) });
+        response.writeHead(received.length <= refusals ? 503 : 204).end();
+        server.emit('received');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/notices`;
+    const until = async (count: number) => {
+      while (received.length < count) await once(server, 'received');
+    };
+    return { url, received, until, close: () => void server.close() };
+  };
+
+  it('come until they are taken, signed, saying only which order and what; twice on demand; also after a restart', async () => {
+    const ra = await receiver(1);
+    const lab = await BsreLab.start({ callbackUrl: ra.url });
+    try {
+      const wanted = order();
+      await lab.issue(wanted);
+      await ra.until(2);
+      for (const { body, signature } of ra.received) {
+        expect(JSON.parse(body)).toEqual({ reference: wanted.reference, event: 'issued' });
+        expect(signature).toBe(`sha256=${createHmac('sha256', DEVELOPMENT_SECRET).update(body).digest('hex')}`);
+      }
+      await lab.control({ duplicateNotices: 1 });
+      await lab.issue();
+      await ra.until(4);
+      expect(ra.received[2]?.body).toBe(ra.received[3]?.body);
+
+      await lab.control({ duplicateNotices: 0, callbackUrl: 'http://127.0.0.1:1/nobody' });
+      const last = order();
+      await lab.issue(last);
+      await lab.restart();
+      await ra.until(5);
+      expect(JSON.parse(ra.received[4]?.body ?? '')).toEqual({ reference: last.reference, event: 'issued' });
+    } finally {
+      ra.close();
+      await lab.close();
+    }
+  });
+});
+
+describe('BSrE stand-in: killed at any moment', () => {
+  const start = async (dataDir: string): Promise<{ child: ChildProcess; ca: BsreSimulator }> => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'child.ts'), dataDir], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const [url] = (await once(child, 'message')) as [string];
+    return { child, ca: new BsreSimulator({ url, secret: DEVELOPMENT_SECRET }) };
+  };
+  const kill = async (child: ChildProcess) => {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+
+  it('loses nothing that it acknowledged, and drops a record that was cut short', async () => {
+    const lab = await BsreLab.start();
+    const wanted = order();
+    const { serial } = await lab.issue(wanted);
+    const first = await start(lab.dataDir);
+    const second = order();
+    const answer = await first.ca.submitIssuance(second);
+    await kill(first.child);
+
+    appendFileSync(join(lab.dataDir, 'bsre/book.jsonl'), '{"kind":"revoked","seri');
+    const again = await start(lab.dataDir);
+    expect(await again.ca.statusOf(wanted.reference)).toMatchObject({ state: 'issued', serial });
+    const found = await again.ca.statusOf(second.reference);
+    expect(found).toMatchObject({ state: 'awaiting-activation', caReference: expect.any(String) });
+    if (answer.state !== 'awaiting-activation' || found.state !== 'awaiting-activation') throw new Error(found.state);
+    expect(new URL(found.activationUrl).pathname).toBe(new URL(answer.activationUrl).pathname);
+    await activate(found.activationUrl);
+    await kill(again.child);
+
+    const last = await start(lab.dataDir);
+    expect((await last.ca.statusOf(second.reference)).state).toBe('issued');
+    await kill(last.child);
+    await lab.close();
+  });
+});
