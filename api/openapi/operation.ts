@@ -1,0 +1,108 @@
+import { CSRF_HEADER } from '../middleware/csrf';
+import type { Route } from '../http/route';
+import { problemResponse, problemsOf } from './problems';
+import type { Schema, Schemas } from './schemas';
+
+const ETAG = '^"r(0|[1-9][0-9]{0,8})"$';
+const header = (name: string, description: string, schema: Schema): Schema => ({
+  ...{ name, in: 'header', required: true, description, schema: { type: 'string', ...schema } },
+});
+
+/** One route as OpenAPI 3.1 describes it. */
+export function operationOf(route: Route, schemas: Schemas): Schema {
+  const parameters = parametersOf(route, schemas);
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    tags: [route.tag],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...requestBody(route, schemas),
+    responses: responses(route, schemas),
+    security: route.access === 'public' ? [] : [{ session: [] }],
+    ...(typeof route.access === 'string' ? {} : { 'x-roles': route.access }),
+    ...(route.stepUp ? { 'x-step-up': true } : {}),
+  };
+}
+
+function parametersOf(route: Route, schemas: Schemas): readonly Schema[] {
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    ...{ name, in: 'path', required: true, schema: { type: 'string', pattern: '^[A-Za-z0-9._~:-]{1,200}$' } },
+  }));
+  return [
+    ...inPath,
+    ...queryParameters(route, schemas),
+    ...(route.method === 'get'
+      ? []
+      : [header(CSRF_HEADER, 'Says that the request is the application’s own', { const: '1' })]),
+    ...(route.ifMatch ? [header('If-Match', 'ETag of the case as the sender saw it', { pattern: ETAG })] : []),
+    ...(route.idempotent
+      ? [
+          header('Idempotency-Key', 'Unique to each action; the same key is the same action', {
+            ...{ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 128 },
+          }),
+        ]
+      : []),
+  ];
+}
+
+function queryParameters({ query }: Route, schemas: Schemas): readonly Schema[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = schemas.of(query) as {
+    properties?: Readonly<Record<string, Schema>>;
+    required?: readonly string[];
+  };
+  const defaults = new query() as Readonly<Record<string, unknown>>;
+  return Object.entries(properties).map(([name, schema]) => {
+    const value = defaults[name];
+    return {
+      ...{ name, in: 'query', required: required.includes(name) },
+      schema: value === undefined ? schema : { ...schema, default: value },
+    };
+  });
+}
+
+function requestBody({ body, upload }: Route, schemas: Schemas): Schema {
+  if (body)
+    return { requestBody: { required: true, content: { 'application/json': { schema: schemas.refTo(body) } } } };
+  if (!upload) return {};
+  const schema = {
+    type: 'object',
+    properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+    required: ['file'],
+  };
+  return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+}
+
+function responses(route: Route, schemas: Schemas): Schema {
+  const problems = [...problemsOf(route)].map(([status, codes]) => [String(status), problemResponse(status, codes)]);
+  return { [String(route.status)]: success(route, schemas), ...(Object.fromEntries(problems) as Schema) };
+}
+
+function success(route: Route, schemas: Schemas): Schema {
+  const content = contentOf(route, schemas);
+  const headers = {
+    ETag: { description: 'Revision, where the answer has one', schema: { type: 'string', pattern: ETAG } },
+    ...(route.status === 201 || route.status === 303 ? { Location: { schema: { type: 'string' } } } : {}),
+    ...(route.list ? { Link: { description: 'rel="next", when more follows', schema: { type: 'string' } } } : {}),
+    ...(route.idempotent ? { 'Idempotency-Replayed': { schema: { type: 'string', const: 'true' } } } : {}),
+  };
+  return { description: route.summary, headers, ...(content ? { content } : {}) };
+}
+
+function contentOf({ response, list, produces }: Route, schemas: Schemas): Schema | undefined {
+  const bytes = { schema: { type: 'string', contentMediaType: 'application/octet-stream' } };
+  if (produces) return Object.fromEntries(produces.map((type) => [type, bytes]));
+  if (!response) return undefined;
+  const one = schemas.refTo(response);
+  return { 'application/json': { schema: list ? pageOf(one) : one } };
+}
+
+const pageOf = (item: Schema): Schema => ({
+  type: 'object',
+  properties: {
+    items: { type: 'array', items: item },
+    next: { type: 'string', description: 'Cursor of the next page; absent on the last' },
+  },
+  required: ['items'],
+  additionalProperties: false,
+});
