@@ -69,8 +69,10 @@ export async function partSpec(name: PartName, context: PartContext): Promise<Pa
     case 'temporal':
       return { ...common, ...(await temporal(context)), readyWithin: 60_000, stopSignal: 'SIGTERM', stopWithin: 3_000 };
     case 'worker':
+      // Longer than the worker's own grace for activities under way.
+      return { ...common, ...ours(name, context), readyWithin: 120_000, stopSignal: 'SIGTERM', stopWithin: 6_000 };
     case 'api':
-      return { ...common, ...ours(name, context), readyWithin: 120_000, stopSignal: 'SIGTERM', stopWithin: 3_000 };
+      return { ...common, ...ours(name, context), readyWithin: 60_000, stopSignal: 'SIGTERM', stopWithin: 3_000 };
     default:
       return { ...common, ...standIn(name), readyWithin: 60_000, stopSignal: 'SIGTERM', stopWithin: 1_000 };
   }

@@ -15,14 +15,15 @@ export async function requirePorts(wanted: readonly { readonly port: number; rea
       );
 }
 
-/** A base port from which every port of {@link portsAbove} is free, below the range that systems hand out themselves. */
+/** A base port from which every port of {@link portsAbove} is free, below the range that systems
+ *  hand out themselves, and above every port that fetch refuses (10080 is the last). */
 export async function freeBasePort(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const base = 10_000 + Math.floor(Math.random() * 1_000) * 20;
+    const base = 10_100 + Math.floor(Math.random() * 900) * 20;
     const all = [base, ...Object.values(portsAbove(base))];
     if ((await Promise.all(all.map(isFree))).every(Boolean)) return base;
   }
-  throw new PortTaken('No free range of ports was found between 10000 and 30000');
+  throw new PortTaken('No free range of ports was found between 10100 and 28100');
 }
 
 /** Free on every address, as an HTTP server without a host takes them all. */
