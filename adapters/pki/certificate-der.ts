@@ -1,18 +1,34 @@
 import { createHash } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import type { AsnType } from 'asn1js';
+import { DerError, childrenOf, readDer as readNode } from './strict-der';
+import type { DerNode } from './strict-der';
 
 /** Thrown when bytes are not what their name says: cut short, followed by others, or of another structure. */
 export class UnreadableDer extends Error {
   override readonly name = 'UnreadableDer';
 }
 
-/** The one ASN.1 value that `der` holds, with nothing after it. Errors: {@link UnreadableDer}. */
+/**
+ * The one ASN.1 value that `der` holds, with nothing after it. asn1js forgives lengths that do not fit, so they are
+ * checked first. Errors: {@link UnreadableDer}.
+ */
 export function readDer(der: Uint8Array, what: string): AsnType {
+  try {
+    walk(readNode(Buffer.from(der)));
+  } catch (cause) {
+    if (!(cause instanceof DerError)) throw cause;
+    throw new UnreadableDer(`Not the DER of ${what}`, { cause });
+  }
   // A copy, because the values that are read keep views into it.
   const { offset, result } = fromBER(Uint8Array.from(der).buffer);
   if (offset !== der.length) throw new UnreadableDer(`Not the DER of ${what}`);
   return result;
+}
+
+const CONSTRUCTED = 0x20;
+function walk(node: DerNode): void {
+  if ((node.tag & CONSTRUCTED) !== 0) for (const child of childrenOf(node)) walk(child);
 }
 
 /** Builds `what` from its ASN.1 value, turning every complaint about its structure into {@link UnreadableDer}. */

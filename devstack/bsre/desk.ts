@@ -100,7 +100,7 @@ export class OrderDesk {
     if (order.polls < pendingPolls) return { ...common, state: 'pending' };
     if (outcome === 'refuse') return { ...common, state: 'refused', reason };
     if (outcome === 'return') return { ...common, state: 'returned', reason };
-    if (new Date(order.activateBy) < new Date())
+    if (new Date(order.activateBy) <= new Date())
       return { ...common, state: 'returned', reason: 'Tautan aktivasi kedaluwarsa' };
     const activationUrl = `${this.parts.url}/activate/${this.parts.book.tokenOf(reference)}`;
     return { ...common, state: 'awaiting-activation', activationUrl, activateBy: order.activateBy };

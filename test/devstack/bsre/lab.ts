@@ -46,7 +46,15 @@ export class BsreLab {
   }
 
   async close(): Promise<void> {
-    await this.running.close();
+    await this.stop();
+    this.remove();
+  }
+
+  stop(): Promise<void> {
+    return this.running.close();
+  }
+
+  remove(): void {
     rmSync(this.dataDir, { recursive: true });
   }
 
