@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { createCertificateAuthority } from '../../adapters/ca/registry';
+import { certificateWorkflowId } from '../../domain/case/workflow-id';
+import type { Scene } from './scenes';
+import { mailsTo } from './scenes';
+import type { World } from './world';
+
+const AUDITOR = 'person-auditor';
+
+/** What the CA publishes about a certificate while it is in force; both expire, so they are taken at once. */
+export async function keepStatus(world: World, scene: Scene, serial: string): Promise<void> {
+  const folder = world.folder(scene.name);
+  const { ca, production } = world.settings;
+  const authority = createCertificateAuthority(ca.adapter, { url: ca.url, secret: ca.secret, production });
+  const leaf = await world.bytes(AUDITOR, `/certificates/${serial}/file`);
+  const chain = await world.bytes(AUDITOR, `/certificates/${serial}/chain`);
+  writeFileSync(join(folder, 'leaf.pem'), leaf);
+  writeFileSync(join(folder, 'chain.pem'), chain);
+  const [issuer = ''] = chain.toString('ascii').match(PEM) ?? [];
+  writeFileSync(join(folder, 'crl-before.der'), await authority.fetchCrl());
+  writeFileSync(join(folder, 'ocsp.der'), await authority.fetchOcsp(der(leaf.toString('ascii')), der(issuer)));
+}
+
+/** The papers, the ledger and the history of a case as far as it got. */
+export async function keepFile(world: World, scene: Scene, since: string): Promise<void> {
+  const folder = world.folder(scene.name);
+  const { caseId, applicant, name } = scene;
+  const letters = await world.call<{ items: { documentId: string; letter: string; forSeq: number }[] }>(
+    AUDITOR,
+    'GET',
+    `/cases/${caseId}/letters`,
+  );
+  for (const { documentId, letter, forSeq } of letters.items)
+    writeFileSync(
+      join(world.folder(`${name}/letters`), `${String(forSeq).padStart(3, '0')}-${letter}.pdf`),
+      await world.bytes(AUDITOR, `/documents/${documentId}`),
+    );
+  const mails = await mailsTo(world, applicant.email, since);
+  mails.forEach(({ source }, i) => {
+    writeFileSync(join(world.folder(`${name}/mail`), `${String(i + 1).padStart(3, '0')}.eml`), source);
+  });
+  writeFileSync(join(folder, 'ledger.jsonl'), await world.bytes(AUDITOR, `/cases/${caseId}/ledger`));
+  writeFileSync(join(folder, 'history.json'), await history(world, caseId));
+}
+
+/** Temporal's own record of the case, every run of it, read without our keys: its payloads stay encrypted. */
+async function history({ settings }: World, caseId: string): Promise<string> {
+  const { address, namespace } = settings.temporal;
+  const connection = await Connection.connect({ address });
+  try {
+    const client = new Client({ connection, namespace });
+    const runs: unknown[] = [];
+    let runId: string | undefined;
+    do {
+      const fetched = await client.workflow.getHandle(certificateWorkflowId(caseId), runId).fetchHistory();
+      runs.unshift(JSON.parse(historyToJSON(fetched)));
+      const started = fetched.events?.[0]?.workflowExecutionStartedEventAttributes;
+      runId = started?.continuedExecutionRunId || undefined;
+    } while (runId !== undefined);
+    return `${JSON.stringify(runs.length === 1 ? runs[0] : { runs }, null, 1)}\n`;
+  } finally {
+    await connection.close();
+  }
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const der = (pem: string): Buffer => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');

@@ -1,0 +1,41 @@
+import type { Policy } from '../../domain/law/policy';
+import { wibDate } from '../../domain/calendar/wib';
+import type { World } from './world';
+
+const MAKER = 'person-admin-1';
+const CHECKER = 'person-admin-2';
+
+/** Certificates of the story live this long: long enough for every rung, short enough to watch. */
+export const DEMO_LIFE_SECONDS = 150;
+
+/**
+ * Puts a policy of demonstration length in force through the API, by a maker and a checker (Pasal 3(1)a), and answers
+ * how to put the earlier one back. Cases keep the policy under which they were opened.
+ */
+export async function demonstrationPolicy(world: World): Promise<() => Promise<void>> {
+  const { policy } = await world.call<{ policy: Policy }>(MAKER, 'GET', '/policy');
+  await enact(world, {
+    ...policy,
+    reminderLadder: ['PT120S', 'PT80S', 'PT40S', 'PT20S', 'PT0S', '-PT10S'],
+    reminderEscalation: { superiorFrom: 'PT40S', headFrom: 'PT0S' },
+  });
+  return () => enact(world, policy);
+}
+
+async function enact(world: World, wanted: Policy): Promise<void> {
+  const { version: _version, setBy: _setBy, approvedBy: _approvedBy, effectiveFrom: _from, ...parameters } = wanted;
+  const body = { ...parameters, effectiveFrom: wibDate(new Date().toISOString()) };
+  const { version } = await world.call<{ version: number }>(MAKER, 'POST', '/policy', { body });
+  await world.call(CHECKER, 'POST', `/policy/${String(version)}/approval`, { body: {} });
+  world.tell('semua', '3(1)a', `kebijakan versi ${String(version)} ditetapkan oleh dua administrator`);
+}
+
+/** Tells the stand-in how long the leaves live that it makes from now on. */
+export async function leafLife(world: World, seconds: number): Promise<void> {
+  const answer = await fetch(`${world.settings.ca.url}/control`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ leafValiditySeconds: seconds }),
+  });
+  if (!answer.ok) throw new Error(`the BSrE stand-in refused its control: ${String(answer.status)}`);
+}
