@@ -12,7 +12,7 @@ const FIELD_OF: Record<FormError, string> = {
 };
 
 const STYLE = `
-body{font:1.125rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}
+*{box-sizing:border-box}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}
 .stand-in{border:3px dashed #b00020;padding:.5rem 1rem;font-weight:bold}
 .errors{border:4px solid #b00020;padding:.5rem 1rem}.errors a{color:#b00020}
 .text{white-space:pre-wrap;max-height:20rem;overflow:auto;border:1px solid #767676;padding:1rem}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CertificationRequest } from 'pkijs';
 import { EXTENDED_KEY_USAGE, MAX_ATTRIBUTE, POLICY_OF_TYPE } from './profile';
 import { exact } from './x509';
@@ -60,6 +61,8 @@ export function readOrder(body: unknown): Order {
   if (!known.every((purpose) => Object.hasOwn(EXTENDED_KEY_USAGE, purpose))) return invalid('purposes');
   const dnsName = optional(subject['dnsName'], () => textOf(subject, 'dnsName', /^[A-Za-z0-9.*-]{1,253}$/));
   const text = optional(agreement['text'], () => textOf(agreement, 'text', /^[^]{1,200000}$/));
+  if (text !== undefined && createHash('sha256').update(text).digest('hex') !== agreement['sha256'])
+    return invalid('agreement.text');
   const request = optional(pkcs10, () => textOf(body, 'pkcs10', /^[A-Za-z0-9+/=]{1,20000}$/));
   return {
     reference: textOf(body, 'reference', REFERENCE),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -38,23 +38,24 @@ describe('BSrE stand-in: its desk', () => {
   });
 
   describe('Pasal 19(4)-(5): the activation page', () => {
-    const withText = () =>
-      waiting(order({ agreement: { version: '2026-1', sha256: 'a'.repeat(64), text: '1. Isi <b>pasal</b>' } }));
+    const text = '1. Isi <b>pasal</b>';
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const withText = () => waiting(order({ agreement: { version: '2026-1', sha256, text } }));
 
     it('shows whom it is for and the agreement with its version and digest, escaped, in two languages', async () => {
       const { activationUrl } = await withText();
       const page = await (await fetch(activationUrl)).text();
-      for (const text of [
-        'Siti Aminah, S.Kom.',
-        '2026-1',
-        'a'.repeat(64),
-        '1. Isi &lt;b&gt;pasal&lt;/b&gt;',
-        'lang="id"',
-      ])
+      for (const text of ['Siti Aminah, S.Kom.', '2026-1', sha256, '1. Isi &lt;b&gt;pasal&lt;/b&gt;', 'lang="id"'])
         expect(page).toContain(text);
       const english = await (await fetch(`${activationUrl}?lang=en`)).text();
       expect(english).toContain('<html lang="en">');
       expect(english).toContain('Subscriber agreement');
+    });
+
+    it('an agreement whose text is not that of its digest is not taken', async () => {
+      const other = order({ agreement: { version: '2026-1', sha256, text: `${text}.` } });
+      await expect(lab.ra().submitIssuance(other)).rejects.toThrow('422 (invalid)');
+      expect(await lab.ra().statusOf(other.reference)).toEqual({ state: 'unknown' });
     });
 
     it('runs no script, loads nothing, is kept nowhere and tells no other site its address', async () => {
