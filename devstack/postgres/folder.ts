@@ -18,20 +18,21 @@ export function clusterFolder(dataDir: string, user: SystemUser | undefined, say
   }
   const inside = join(dataDir, 'postgres');
   if (reaches(user, dataDir)) return ownedFolder(inside, user);
-  const outside = openFolder(user, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
+  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
+  const outside = ownedFolder(join(reachableFolder(user), name), user);
   writeFileSync(pointer, `${outside}\n`);
   say(`user ${user?.name ?? 'of this process'} cannot reach ${dataDir}; the database is kept in ${outside}`);
   return outside;
 }
 
-/** A folder that the user owns, in a place that survives a reboot where there is one. */
-export function openFolder(user: SystemUser | undefined, name: string): string {
+/** Our folder in a place that the user reaches and that, where there is one, survives a reboot. */
+export function reachableFolder(user: SystemUser | undefined): string {
   const parent = ['/var/lib', '/var/tmp', tmpdir()].find((place) => existsSync(place) && reaches(user, place));
   if (parent === undefined) throw new Error(`No folder can be reached by user ${user?.name ?? 'of this process'}`);
-  const shared = join(parent, 'siklus');
-  mkdirSync(shared, { recursive: true });
-  chmodSync(shared, 0o755);
-  return ownedFolder(join(shared, name), user);
+  const folder = join(parent, 'siklus');
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 function ownedFolder(folder: string, user: SystemUser | undefined): string {

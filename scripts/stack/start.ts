@@ -41,7 +41,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const stop = async () => {
     await supervisor.stop(STOP_ORDER);
     release(dataDir);
-    if (options.dataDir === undefined) removeTemporary(dataDir);
+    if (options.dataDir === undefined) removeData(dataDir);
   };
   try {
     await endLeftovers(context);
@@ -73,7 +73,7 @@ async function startParts(
     const since = Date.now();
     await supervisor.start(await partSpec(part, context));
     if (part === 'postgres') await ensureDatabase(settings.databaseUrl);
-    say(part, `ready (${seconds(since)})`);
+    if (!signal.aborted) say(part, `ready (${seconds(since)})`);
   };
   const last: readonly PartName[] = ['worker', 'api'];
   await Promise.all(parts.filter((part) => !last.includes(part)).map(start));
@@ -136,7 +136,8 @@ function temporaryFolder(): string {
   return folder;
 }
 
-function removeTemporary(dataDir: string): void {
+/** Removes a data folder and what had to be kept elsewhere for it. */
+export function removeData(dataDir: string): void {
   const elsewhere = join(dataDir, 'postgres.location');
   try {
     rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });

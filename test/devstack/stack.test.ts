@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,13 @@ import { isAlive } from '../../devstack/supervisor/process';
 import { until } from '../../devstack/supervisor/until';
 import type { Stack } from '../../scripts/stack';
 import { AlreadyRunning, PortTaken, freeBasePort, runningStack, startStack } from '../../scripts/stack';
+import { removeData } from '../../scripts/stack/start';
 
 /** Nothing of the developer's own surroundings. */
 const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], PIP_FIND_LINKS: process.env['PIP_FIND_LINKS'] };
 const keptDir = mkdtempSync(join(tmpdir(), 'siklus-kept-'));
 afterAll(() => {
-  rmSync(keptDir, { recursive: true, force: true });
+  removeData(keptDir);
 });
 
 async function query(stack: Stack, sql: string): Promise<unknown[]> {
