@@ -21,6 +21,7 @@ const PRODUCTION = {
   OIDC_CLIENT_SECRET: 'secret',
   CA_ADAPTER: 'bsre-portal',
   CA_URL: 'https://ca.example.test',
+  CA_SECRET: 'secret',
   SMTP_URL: 'smtp://mail.example.test',
   HR_URL: 'https://hr.example.test',
 };
