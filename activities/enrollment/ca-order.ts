@@ -45,16 +45,35 @@ export async function approvedPerson(
   return { commonName, organization, organizationalUnit: agencies[0]?.name ?? '', email, nik };
 }
 
-/** The order for the CA. It holds personal data: it is made, sent and forgotten within one activity. */
-export function orderOf(state: CaseState, person: ApprovedPerson, reference: string, pkcs10?: Buffer): IssuanceOrder {
-  const { agreement, dossier, type } = state;
+/** The agreement that the applicant accepted (Pasal 23(1)), with its text, for the CA's page to show the same. */
+export async function acceptedAgreement(db: DataSource, state: CaseState): Promise<IssuanceOrder['agreement']> {
+  const { agreement } = state;
   if (!agreement) throw new FileIncomplete(`case ${state.caseId} has no accepted agreement (Pasal 23(1))`);
+  const rows: { body: string }[] = await db.query(
+    'SELECT body FROM agreement_text WHERE version = $1 AND sha256 = $2',
+    [agreement.version, agreement.sha256],
+  );
+  const text = rows[0]?.body;
+  if (text === undefined)
+    throw new FileIncomplete(`the text of agreement ${agreement.version} is not the accepted one`);
+  return { version: agreement.version, sha256: agreement.sha256, text };
+}
+
+/** The order for the CA. It holds personal data: it is made, sent and forgotten within one activity. */
+export function orderOf(
+  state: CaseState,
+  person: ApprovedPerson,
+  agreement: IssuanceOrder['agreement'],
+  reference: string,
+  pkcs10?: Buffer,
+): IssuanceOrder {
+  const { dossier, type } = state;
   return {
     reference,
     type,
     purposes: dossier.form.purposes ?? [],
     subject: { ...person, ...(dossier.form.fqdn ? { dnsName: dossier.form.fqdn } : {}) },
-    agreement: { version: agreement.version, sha256: agreement.sha256 },
+    agreement,
     ...(pkcs10 ? { pkcs10 } : {}),
   };
 }

@@ -11,7 +11,7 @@ import type { CaseState } from '../../domain/enrollment/state';
 import type { Vault } from '../../entities/vault';
 import type { Archive } from '../documents/archive';
 import type { LetterWriter } from '../letters/letters';
-import { approvedPerson, orderOf, readCase } from './ca-order';
+import { acceptedAgreement, approvedPerson, orderOf, readCase } from './ca-order';
 import type { CaStep, NeighbourActivities, OrderRef } from './contract';
 
 export interface NeighbourDeps {
@@ -41,7 +41,11 @@ export function createNeighbourActivities(deps: NeighbourDeps): NeighbourActivit
       const state = await readCase(deps.db, caseId);
       const person = await approvedPerson(deps.db, deps.vault, state, deps.organization);
       const pkcs10 = state.dossier.request && (await deps.archive.read(caseId, state.dossier.request.documentId));
-      return stepOf(deps, caseId, await ca.submitIssuance(orderOf(state, person, reference, pkcs10)));
+      return stepOf(
+        deps,
+        caseId,
+        await ca.submitIssuance(orderOf(state, person, await acceptedAgreement(deps.db, state), reference, pkcs10)),
+      );
     },
 
     async awaitCa({ known, ...ref }) {

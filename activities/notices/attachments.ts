@@ -21,9 +21,21 @@ export async function attachmentsOf(attaching: Attaching): Promise<Attachments> 
   const { caseId, caseNumber, certificate } = story.state;
   const { documentId } = row.params;
   if (documentId !== undefined)
-    return [{ filename: `${caseNumber}-${row.template}.pdf`, contentType: 'application/pdf', content: await archive.read(caseId, documentId) }];
+    return [
+      {
+        filename: `${caseNumber}-${row.template}.pdf`,
+        contentType: 'application/pdf',
+        content: await archive.read(caseId, documentId),
+      },
+    ];
   if (row.template === 'certificate-issued' && certificate)
-    return [{ filename: `${caseNumber}.cer`, contentType: 'application/pkix-cert', content: await archive.read(caseId, certificate.leafDocumentId) }];
+    return [
+      {
+        filename: `${caseNumber}.cer`,
+        contentType: 'application/pkix-cert',
+        content: await archive.read(caseId, certificate.leafDocumentId),
+      },
+    ];
   return row.template === 'certificate-expiring' ? [appointment(attaching)] : [];
 }
 

@@ -56,7 +56,10 @@ const MAKERS: Makers = {
     const { reasonCode, text, remedy } = lastOf(story, 'refused', row.seq).event;
     return { reasonCode, text, remedy };
   },
-  'refused-by-ca': ({ story, row, sources }) => ({ caName: sources.caName, reason: lastOf(story, 'caRefused', row.seq).event.reason }),
+  'refused-by-ca': ({ story, row, sources }) => ({
+    caName: sources.caName,
+    reason: lastOf(story, 'caRefused', row.seq).event.reason,
+  }),
   'application-lapsed': ({ story }) => {
     const lapsed = lastOf(story, 'lapsed');
     return { from: before(story, lapsed.seq).status, lapsedAt: lapsed.at };
@@ -71,15 +74,31 @@ const MAKERS: Makers = {
   'certificate-issued': ({ story, row }) => {
     const { type, certificate, until } = held(story.state);
     const { serial, notBefore, notAfter } = certificate;
-    return { certificateType: type, serial, notBefore, notAfter, confirmBy: until ?? notAfter, reminder: row.params['step'] !== undefined };
+    return {
+      certificateType: type,
+      serial,
+      notBefore,
+      notAfter,
+      confirmBy: until ?? notAfter,
+      reminder: row.params['step'] !== undefined,
+    };
   },
   'acceptance-overdue': async ({ story, sources }) => {
     const { certificate, until } = held(story.state);
-    return { holderName: await holderName(sources, story.state), serial: certificate.serial, confirmBy: until ?? certificate.notAfter };
+    return {
+      holderName: await holderName(sources, story.state),
+      serial: certificate.serial,
+      confirmBy: until ?? certificate.notAfter,
+    };
   },
   'receipt-recorded': ({ story }) => {
     const { type, certificate } = held(story.state);
-    return { certificateType: type, serial: certificate.serial, notAfter: certificate.notAfter, confirmedAt: lastOf(story, 'receiptConfirmed').at };
+    return {
+      certificateType: type,
+      serial: certificate.serial,
+      notAfter: certificate.notAfter,
+      confirmedAt: lastOf(story, 'receiptConfirmed').at,
+    };
   },
   'certificate-expiring': async (told) => {
     const expiry = await expiryOf(told);
@@ -102,7 +121,10 @@ const MAKERS: Makers = {
     mismatches: lastOf(story, 'certificateMismatched', row.seq).event.mismatches as readonly MismatchCode[],
     dueAt: lastOf(story, 'taskOpened').event.task.dueAt,
   }),
-  'ca-delayed': ({ story, row, sources }) => ({ caName: sources.caName, orderedAt: lastOf(story, 'issuanceOrdered', row.seq).at }),
+  'ca-delayed': ({ story, row, sources }) => ({
+    caName: sources.caName,
+    orderedAt: lastOf(story, 'issuanceOrdered', row.seq).at,
+  }),
 };
 
 async function activation({ story, sources }: Told) {
@@ -113,7 +135,13 @@ async function activation({ story, sources }: Told) {
 async function expiryOf({ story, row, sources }: Told) {
   const { type, certificate } = held(story.state);
   const { serial, notAfter } = certificate;
-  return { certificateType: type, serial, notAfter, holderName: await holderName(sources, story.state), toHolder: row.recipient === 'subject' };
+  return {
+    certificateType: type,
+    serial,
+    notAfter,
+    holderName: await holderName(sources, story.state),
+    toHolder: row.recipient === 'subject',
+  };
 }
 
 function taskOf(story: Story, seq: number) {
@@ -132,7 +160,8 @@ function before({ events, state }: Story, seq: number): CaseState {
   return then ?? state;
 }
 
-const holderName = ({ db }: MailSources, { parties }: CaseState): Promise<string> => personName({ db }, parties.subjectId);
+const holderName = ({ db }: MailSources, { parties }: CaseState): Promise<string> =>
+  personName({ db }, parties.subjectId);
 
 async function personName({ db }: Pick<MailSources, 'db'>, personId: string): Promise<string> {
   const rows: { full_name: string }[] = await db.query('SELECT full_name FROM person WHERE id = $1', [personId]);
@@ -146,4 +175,3 @@ async function secret({ vault }: MailSources, value: Personal): Promise<string> 
   if (plain === undefined) throw new StoryIncomplete('the vault no longer holds a link');
   return plain;
 }
-

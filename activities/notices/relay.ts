@@ -67,10 +67,10 @@ export class NoticeRelay {
 
   private async deliverTo(person: Addressee, row: OutboxRow, story: Story): Promise<'sent' | 'bounced'> {
     const { db, mail, now } = this.deps;
-    const done: { status: 'sent' | 'bounced' }[] = await db.query('SELECT status FROM delivery WHERE notice_key = $1 AND person_id = $2', [
-      row.key,
-      person.personId,
-    ]);
+    const done: { status: 'sent' | 'bounced' }[] = await db.query(
+      'SELECT status FROM delivery WHERE notice_key = $1 AND person_id = $2',
+      [row.key, person.personId],
+    );
     if (done[0]) return done[0].status;
     const letter = await this.compose(person, row, story);
     const result = await mail.send(letter);
@@ -78,7 +78,14 @@ export class NoticeRelay {
     await db.query(
       `INSERT INTO delivery (notice_key, person_id, status, message_id, at, problem) VALUES ($1,$2,$3,$4,$5,$6)
        ON CONFLICT (notice_key, person_id) DO NOTHING`,
-      [row.key, person.personId, status, letter.messageId, now().toISOString(), result.outcome === 'bounced' ? 'refused by the receiving server' : null],
+      [
+        row.key,
+        person.personId,
+        status,
+        letter.messageId,
+        now().toISOString(),
+        result.outcome === 'bounced' ? 'refused by the receiving server' : null,
+      ],
     );
     if (status === 'bounced') await this.tellCase(row);
     return status;
@@ -91,9 +98,19 @@ export class NoticeRelay {
     const extras = await mailExtras(row.template, { story, row, sources: this.deps });
     const { subject, text, html } = renderMail(row.template, 'id', { ...base, ...extras });
     // The proof goes to the address that is to be proven, everything else to the one in the directory.
-    const proven = row.template === 'email-proof' ? await vault.openOne(lastOf(story, 'emailProofRequested', row.seq).event.email) : undefined;
+    const proven =
+      row.template === 'email-proof'
+        ? await vault.openOne(lastOf(story, 'emailProofRequested', row.seq).event.email)
+        : undefined;
     const attachments = await attachmentsOf({ row, story, archive: this.deps.archive, origin, now: this.deps.now() });
-    return { messageId: messageId(row.key, person.personId, origin), to: proven ?? person.email, subject, text, html, attachments };
+    return {
+      messageId: messageId(row.key, person.personId, origin),
+      to: proven ?? person.email,
+      subject,
+      text,
+      html,
+      attachments,
+    };
   }
 
   /** The case hears of a holder who cannot be reached, and tells somebody else. A case that has ended needs not know. */
