@@ -42,7 +42,8 @@ export async function keepFile(world: World, scene: Scene, since: string): Promi
   mails.forEach(({ source }, i) => {
     writeFileSync(join(world.folder(`${name}/mail`), `${String(i + 1).padStart(3, '0')}.eml`), source);
   });
-  writeFileSync(join(folder, 'ledger.jsonl'), await world.bytes(AUDITOR, `/cases/${caseId}/ledger`));
+  const { lines } = await world.call<{ lines: object[] }>(AUDITOR, 'GET', `/cases/${caseId}/ledger`);
+  writeFileSync(join(folder, 'ledger.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   writeFileSync(join(folder, 'history.json'), await history(world, caseId));
 }
 

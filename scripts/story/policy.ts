@@ -26,7 +26,7 @@ async function enact(world: World, wanted: Policy): Promise<void> {
   const { version: _version, setBy: _setBy, approvedBy: _approvedBy, effectiveFrom: _from, ...parameters } = wanted;
   const body = { ...parameters, effectiveFrom: wibDate(new Date().toISOString()) };
   const { version } = await world.call<{ version: number }>(MAKER, 'POST', '/policy', { body });
-  await world.call(CHECKER, 'POST', `/policy/${String(version)}/approval`, { body: {} });
+  await world.call(CHECKER, 'POST', `/policy/${String(version)}/approval`);
   world.tell('semua', '3(1)a', `kebijakan versi ${String(version)} ditetapkan oleh dua administrator`);
 }
 

@@ -10,13 +10,13 @@ import { StoryStopped, until } from './world';
 
 /** What the story reads of a case. */
 export interface CaseView {
-  readonly caseId: string;
-  readonly caseNumber: string;
+  readonly id: string;
+  readonly number: string;
   readonly status: CaseStatus;
   readonly revision: number;
   readonly dossierDigest: string;
   readonly task?: { readonly id: string };
-  readonly documents: readonly { readonly documentId: string; readonly kind: string }[];
+  readonly documents?: readonly { readonly documentId: string; readonly kind: string }[];
   readonly certificate?: { readonly serial: string; readonly notAfter: string };
 }
 
@@ -50,13 +50,12 @@ export interface Application {
 export async function apply(world: World, { name, type, personId, form, request }: Application): Promise<Scene> {
   const applicant = world.person(personId);
   world.people.add(applicant);
-  const { caseId, caseNumber } = await world.call<CaseView>(personId, 'POST', '/enrollments', {
+  const { caseId, number } = await world.call<{ caseId: string; number: string }>(personId, 'POST', '/enrollments', {
     body: { certificateType: type },
   });
   const scene: Scene = { name, caseId, applicant };
-  world.tell(name, '13(1)', `${applicant.position} menyusun permohonan ${caseNumber}`);
+  world.tell(name, '13(1)', `${applicant.position} menyusun permohonan ${number}`);
   await world.call(personId, 'PATCH', `/enrollments/${caseId}/form`, {
-    revision: (await look(world, scene, personId)).revision,
     body: {
       category: 'civil-servant',
       fullName: applicant.fullName,
@@ -75,8 +74,9 @@ export async function apply(world: World, { name, type, personId, form, request 
     world.tell(name, article, `mengunggah ${LABELS.document[kind].id}`);
   }
   if (request) {
-    const body = { pkcs10: request.toString('base64') };
-    await world.call(personId, 'PUT', `/enrollments/${caseId}/request`, { body });
+    const file = new FormData();
+    file.set('file', new File([new Uint8Array(request)], 'request.p10'));
+    await world.call(personId, 'PUT', `/enrollments/${caseId}/request`, { form: file });
     world.tell(name, '16', 'menyerahkan permintaan PKCS#10 untuk kunci miliknya sendiri');
   }
   await proveEmail(world, scene);
@@ -111,7 +111,7 @@ export async function declareAndSubmit(world: World, scene: Scene): Promise<void
   await world.call(applicant.id, 'POST', `/enrollments/${caseId}/declaration`, { body: { textVersion: '1' } });
   world.tell(name, '24a', 'menyatakan kebenaran data');
   const { revision } = await look(world, scene, applicant.id);
-  await world.call(applicant.id, 'POST', `/enrollments/${caseId}/submission`, { revision, body: {} });
+  await world.call(applicant.id, 'POST', `/enrollments/${caseId}/submission`, { revision });
   world.tell(name, '13(1)', 'mengajukan permohonan kepada OP');
 }
 
@@ -125,11 +125,11 @@ export async function decideTask(
 ): Promise<void> {
   const { task } = await look(world, scene, officer);
   if (!task) throw new StoryStopped(`${scene.name} has no open task`);
-  await world.call(officer, 'POST', `/tasks/${task.id}/claim`, { body: {} });
+  await world.call(officer, 'POST', `/tasks/${task.id}/claim`);
   const { revision, dossierDigest, documents } = await look(world, scene, officer);
   await world.call(officer, 'POST', `/tasks/${task.id}/${verb}`, {
     revision,
-    body: { seenDigest: dossierDigest, documents: documents.map(({ documentId }) => documentId), ...decision },
+    body: { seenDigest: dossierDigest, documents: (documents ?? []).map(({ documentId }) => documentId), ...decision },
   });
 }
 
@@ -165,9 +165,7 @@ export async function activate(world: World, scene: Scene, passphrase?: string):
   const { applicant, caseId, name } = scene;
   await reaches(world, scene, 'activation');
   world.tell(name, '19(2)', 'OP menyampaikan permohonan penerbitan kepada BSrE');
-  const { url } = await world.call<{ url: string }>(applicant.id, 'POST', `/enrollments/${caseId}/activation-page`, {
-    body: {},
-  });
+  const { url } = await world.call<{ url: string }>(applicant.id, 'POST', `/enrollments/${caseId}/activation-page`);
   const fields = { accept: 'yes', ...(passphrase ? { passphrase, confirmation: passphrase } : {}) };
   const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
   if (!answer.ok) throw new StoryStopped(`the CA's page answered ${String(answer.status)}`);
@@ -178,7 +176,7 @@ export async function accept(world: World, scene: Scene): Promise<CaseView> {
   const { applicant, caseId, name } = scene;
   await reaches(world, scene, 'acceptance');
   world.tell(name, '19(1)', 'sertifikat terbit dan cocok dengan permohonan yang disetujui');
-  await world.call(applicant.id, 'POST', `/enrollments/${caseId}/receipt`, { body: {} });
+  await world.call(applicant.id, 'POST', `/enrollments/${caseId}/receipt`);
   world.tell(name, '19(6)', 'menerima sertifikat dan menandatangani bukti tanda terima');
   return reaches(world, scene, 'in-force');
 }
