@@ -13,7 +13,7 @@ export const DEMO_LIFE_SECONDS = 150;
  * how to put the earlier one back. Cases keep the policy under which they were opened.
  */
 export async function demonstrationPolicy(world: World): Promise<() => Promise<void>> {
-  const { policy } = await world.call<{ policy: Policy }>(MAKER, 'GET', '/policy');
+  const { parameters: policy } = await world.call<{ parameters: Policy }>(MAKER, 'GET', '/policy');
   await enact(world, {
     ...policy,
     reminderLadder: ['PT120S', 'PT80S', 'PT40S', 'PT20S', 'PT0S', '-PT10S'],
@@ -24,7 +24,7 @@ export async function demonstrationPolicy(world: World): Promise<() => Promise<v
 
 async function enact(world: World, wanted: Policy): Promise<void> {
   const { version: _version, setBy: _setBy, approvedBy: _approvedBy, effectiveFrom: _from, ...parameters } = wanted;
-  const body = { ...parameters, effectiveFrom: wibDate(new Date().toISOString()) };
+  const body = { parameters: { ...parameters, effectiveFrom: wibDate(new Date().toISOString()) } };
   const { version } = await world.call<{ version: number }>(MAKER, 'POST', '/policy', { body });
   await world.call(CHECKER, 'POST', `/policy/${String(version)}/approval`);
   world.tell('semua', '3(1)a', `kebijakan versi ${String(version)} ditetapkan oleh dua administrator`);
