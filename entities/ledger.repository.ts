@@ -30,6 +30,11 @@ export class LedgerRepository {
     return (await this.lines(caseId)).map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
   }
 
+  /** Whether a command stands in the ledger already: the same command again is answered, not judged anew. */
+  holdsCommand(caseId: string, commandId: string): Promise<boolean> {
+    return this.db.getRepository(LedgerRow).existsBy({ caseId, commandId });
+  }
+
   /** Recomputes every link, and compares the last one with the head that the case itself holds. */
   async verifyChain(caseId: string): Promise<ChainVerdict> {
     const lines = await this.lines(caseId);

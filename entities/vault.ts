@@ -11,6 +11,8 @@ export interface VaultKeys {
 }
 
 type Database = Pick<EntityManager, 'query'>;
+/** Plain values by the name of their field. */
+type Values = Readonly<Record<string, string | undefined>>;
 interface Row {
   commitment: string;
   field: string;
@@ -41,16 +43,18 @@ export class Vault {
    * Keeps `values` by field and answers their commitments. A value that the case already holds in the same field
    * keeps its commitment, so that saving a form again changes nothing.
    */
-  async seal<F extends string>(caseId: string, values: Readonly<Record<F, string>>): Promise<Record<F, Personal>> {
-    const fields = Object.keys(values) as F[];
-    const held = await this.held(caseId, fields);
-    const commitments = {} as Record<F, Personal>;
-    for (const field of fields) {
-      const value = values[field];
+  async seal<T extends Values>(caseId: string, values: T): Promise<{ [F in keyof T]: Personal }> {
+    const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const held = await this.held(
+      caseId,
+      given.map(([field]) => field),
+    );
+    const commitments: Record<string, Personal> = {};
+    for (const [field, value] of given) {
       const known = held.find((datum) => datum.field === field && datum.value === value);
       commitments[field] = { commitment: known?.commitment ?? (await this.keep(caseId, field, value)) };
     }
-    return commitments;
+    return commitments as { [F in keyof T]: Personal };
   }
 
   /** The values behind `commitments`; those erased or unknown are absent. Errors: {@link SealBroken}. */

@@ -67,7 +67,7 @@ async function admit(route: Route, platform: Platform, request: Request, respons
   const session = token === undefined ? undefined : await sessions.find(token);
   if (session) exchange.caller = session.caller;
   await limitRate(request, response, route.rate ?? 'normal', session?.tokenSha256);
-  if (route.method !== 'get') refuseCrossSite(request, publicUrl);
+  if (route.method !== 'get' && !route.machine) refuseCrossSite(request, publicUrl);
   exchange.caller = authorize(route, session?.caller, now());
 }
 

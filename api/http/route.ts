@@ -84,6 +84,11 @@ export interface Route<B extends object = object, Q extends object = object, R e
    * key stands for, except that of an upload, where a Content-Digest header (RFC 9530) takes its place.
    */
   readonly idempotent?: boolean;
+  /**
+   * Another system calls it, and says who it is by a signature over the body, which the handler reads itself from the
+   * raw request: no session counts, so there is none to forge.
+   */
+  readonly machine?: boolean;
   /** Stands at the root instead of below `/api`. */
   readonly root?: boolean;
   /** The query is another party's (a login coming back): the handler reads it itself. */

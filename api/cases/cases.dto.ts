@@ -1,0 +1,85 @@
+import type { CertificateType } from '../../domain/certificate/types';
+import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
+import type { CaseStatus } from '../../domain/enrollment/status';
+import { CASE_STATUSES } from '../../domain/enrollment/status';
+import { LETTER_KINDS } from '../../domain/enrollment/letters';
+import type { LetterKind } from '../../domain/enrollment/letters';
+import { NOTICE_TEMPLATES } from '../../domain/notices/notice';
+import { REVEALABLE } from '../enrollments/field-rights';
+import type { Revealable } from '../enrollments/field-rights';
+import { PageQuery } from '../http/cursor';
+import { Choice, Flag, Hex256, Id, Maybe, Moment, Parts, Text, Whole } from './dto-fields';
+
+export class CasesQuery extends PageQuery {
+  /** Such as `KRW-2026-000001`. */
+  @Maybe() @Text(32) number?: string;
+  @Maybe() @Choice(CASE_STATUSES) status?: CaseStatus;
+  @Maybe() @Choice(CERTIFICATE_TYPES) type?: CertificateType;
+  @Maybe() @Id() agency?: string;
+  @Maybe() @Id() applicant?: string;
+  @Maybe() @Id() subject?: string;
+}
+
+/** One line of a case's ledger; in order, `hash` = SHA-256(`prev_hash` octets, `body` in UTF-8). */
+export class LedgerLineView {
+  @Whole(1) seq: number;
+  @Text(1_000_000) body: string;
+  @Hex256() prev_hash: string;
+  @Hex256() hash: string;
+}
+
+export class LedgerView {
+  @Id() caseId: string;
+  /** Every link was recomputed and holds, up to the head that the case itself names. */
+  @Flag() intact: boolean;
+  /** The first event that does not fit. */
+  @Maybe() @Whole(1) brokenAt?: number;
+  @Maybe() @Text(32) fault?: string;
+  @Parts(() => LedgerLineView, 100_000) lines: readonly LedgerLineView[];
+}
+
+export class RevealField {
+  @Choice(REVEALABLE) field: Revealable;
+  /** Kept with the record of the reading. */
+  @Text(500, 10) reason: string;
+}
+
+export class RevealedField {
+  @Choice(REVEALABLE) field: Revealable;
+  @Text(500) value: string;
+}
+
+export class LetterView {
+  @Id() documentId: string;
+  @Choice(LETTER_KINDS) letter: LetterKind;
+  @Text(64) number: string;
+  @Hex256() sha256: string;
+  @Moment() at: string;
+  /** The event that it answers. */
+  @Whole(1) forSeq: number;
+}
+
+export class LettersView {
+  @Parts(() => LetterView) items: readonly LetterView[];
+}
+
+export class DeliveryView {
+  @Id() personId: string;
+  @Choice(['sent', 'bounced']) status: 'sent' | 'bounced';
+  @Moment() at: string;
+}
+
+export class NoticeView {
+  @Text(300) key: string;
+  @Choice(NOTICE_TEMPLATES) template: string;
+  @Text(64) recipient: string;
+  @Whole(1) seq: number;
+  @Choice(['pending', 'sent', 'undeliverable']) status: 'pending' | 'sent' | 'undeliverable';
+  @Moment() queuedAt: string;
+  @Whole() attempts: number;
+  @Parts(() => DeliveryView) deliveries: readonly DeliveryView[];
+}
+
+export class NoticesView {
+  @Parts(() => NoticeView) items: readonly NoticeView[];
+}

@@ -1,0 +1,158 @@
+import type { Actor } from '../../domain/people/roles';
+import type { Instant } from '../../domain/case/instant';
+import type { CaseStatus } from '../../domain/enrollment/status';
+import type { CertificateRow } from '../../entities/certificate.entity';
+import type { CertificateFilter } from '../../entities/certificates.repository';
+import { CertificateRepository } from '../../entities/certificates.repository';
+import { afterMoment } from '../cases/after';
+import type { CaseReader } from '../cases/case-reader';
+import type { Names } from '../cases/case-presenter';
+import { presentPerson } from '../cases/case-presenter';
+import { param } from '../cases/commands';
+import { FileReader } from '../documents/documents.routes';
+import { pageOf } from '../http/cursor';
+import type { Answer, Page, RequestContext, Route } from '../http/route';
+import { route } from '../http/route';
+import { ProblemError } from '../problems/errors';
+import type { ResourceDeps } from '../resource-deps';
+import { CertificatesQuery, CertificateView } from './certificates.dto';
+
+const TAG = 'certificates';
+const ONE = '/certificates/:serial';
+const PEM = 'application/x-pem-file';
+const PARTY = ['not-found', 'not-a-party'] as const;
+
+/** Certificates that cases brought about: lists, one, and their bytes. */
+export function certificateRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {
+  const certificates = new CertificateRepository(deps.dataSource);
+  const files = new FileReader(deps, reader);
+  const find = (context: RequestContext<object, object>) => findOne(reader, certificates, context);
+  return [
+    route({
+      method: 'get',
+      path: '/certificates',
+      operationId: 'listCertificates',
+      summary: 'Certificates that the caller may know of, the first to expire first (Pasal 20(2))',
+      tag: TAG,
+      query: CertificatesQuery,
+      response: CertificateView,
+      list: true,
+      status: 200,
+      access: 'session',
+      handle: async (context) => ({ body: await list(deps, reader, certificates, context) }),
+    }),
+    route({
+      method: 'get',
+      path: ONE,
+      operationId: 'readCertificate',
+      summary: 'A certificate by its serial number',
+      tag: TAG,
+      response: CertificateView,
+      status: 200,
+      access: 'session',
+      problems: PARTY,
+      handle: async (context) => {
+        const row = await find(context);
+        const [names, agencies] = await Promise.all([reader.people.names([row.subjectId]), reader.agencyNames()]);
+        return { body: present(row, names, agencies, deps.now().toISOString()) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${ONE}/file`,
+      operationId: 'readCertificateFile',
+      summary: 'The certificate itself, PEM (RFC 7468)',
+      tag: TAG,
+      produces: [PEM],
+      status: 200,
+      access: 'session',
+      problems: [...PARTY, 'document-erased'],
+      handle: async (context) => {
+        const { leafDocumentId } = await find(context);
+        return asPem(await files.read(context, leafDocumentId));
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${ONE}/chain`,
+      operationId: 'readCertificateChain',
+      summary: 'The issuing CA’s certificate and those above it up to the root, PEM',
+      tag: TAG,
+      produces: [PEM],
+      status: 200,
+      access: 'session',
+      problems: [...PARTY, 'document-erased'],
+      handle: async (context) => {
+        const { chainDocumentId } = await find(context);
+        return files.read(context, chainDocumentId);
+      },
+    }),
+  ];
+}
+
+/** Two issuers can have given out the same serial; then the newest that the caller may see. */
+async function findOne(
+  reader: CaseReader,
+  certificates: CertificateRepository,
+  context: RequestContext<object, object>,
+): Promise<CertificateRow> {
+  const serial = param(context, 'serial').toLowerCase().replaceAll(':', '').replace(/^0+/, '');
+  const [row] = await certificates.bySerial(serial);
+  if (!row) throw new ProblemError('not-found');
+  await reader.open(context.caller.actor, row.caseId);
+  return row;
+}
+
+async function list(
+  { now }: ResourceDeps,
+  reader: CaseReader,
+  certificates: CertificateRepository,
+  { caller: { actor }, query }: RequestContext<object, CertificatesQuery>,
+): Promise<Page<CertificateView>> {
+  const filter = await filterOf(reader, actor, query);
+  const rows = await certificates.list(filter, query.limit + 1, afterMoment(query.cursor));
+  const [names, agencies] = await Promise.all([
+    reader.people.names(rows.map(({ subjectId }) => subjectId)),
+    reader.agencyNames(),
+  ]);
+  const { items, next } = pageOf(rows, query.limit, ({ notAfter, serial }) => [notAfter, serial]);
+  const at = now().toISOString();
+  return { items: items.map((row) => present(row, names, agencies, at)), ...(next ? { next } : {}) };
+}
+
+async function filterOf(reader: CaseReader, actor: Actor, query: CertificatesQuery): Promise<CertificateFilter> {
+  const scope = await reader.scopeOf(actor);
+  return {
+    ...(query.holder === undefined ? {} : { subjectId: query.holder }),
+    ...(query.agency === undefined ? {} : { agencyId: query.agency }),
+    ...(query.type ? { type: query.type } : {}),
+    ...(query.expiringBefore ? { expiringBefore: query.expiringBefore } : {}),
+    ...(query.expiringAfter ? { expiringAfter: query.expiringAfter } : {}),
+    ...(scope ? { scope: { people: [scope.personId, ...scope.subordinates], agencies: scope.headOf } } : {}),
+  };
+}
+
+const present = (row: CertificateRow, names: Names, agencies: Names, now: Instant): CertificateView => ({
+  serial: row.serial,
+  issuer: row.issuer,
+  caseId: row.caseId,
+  type: row.type,
+  holder: presentPerson(row.subjectId, names),
+  agency: presentPerson(row.agencyId, agencies),
+  sha256: row.sha256,
+  spkiSha256: row.spkiSha256,
+  notBefore: row.notBefore,
+  notAfter: row.notAfter,
+  status: row.status as CaseStatus,
+  validity: now < row.notBefore ? 'not-yet-valid' : now > row.notAfter ? 'expired' : 'valid',
+});
+
+/** The leaf is filed as DER; people and programs want the text form. */
+function asPem(answer: Answer<never>): Answer<never> {
+  const { file } = answer;
+  if (!file || file.mediaType === PEM) return answer;
+  const lines = file.bytes.toString('base64').match(/.{1,64}/g) ?? [];
+  const text = ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+  const filename = file.filename.replace(/\.\w+$/, '.pem');
+  return { file: { bytes: Buffer.from(text, 'ascii'), mediaType: PEM, filename, inline: false } };
+}

@@ -1,0 +1,86 @@
+import type { CertificateType } from '../../domain/certificate/types';
+import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
+import type { CaseStatus } from '../../domain/enrollment/status';
+import { CASE_STATUSES } from '../../domain/enrollment/status';
+import { EDUCATION_TOPICS } from '../../domain/enrollment/decisions';
+import { ReceiptView } from '../cases/case.dto';
+import { Choice, Choices, Flag, Hex256, Id, Maybe, Moment, Part, Parts, Text } from '../cases/dto-fields';
+
+export class OpenEnrollment {
+  @Choice(CERTIFICATE_TYPES) certificateType: CertificateType;
+  /** The future holder; for a system, who is responsible for it. Default: the caller. */
+  @Maybe() @Id() subjectId?: string;
+}
+
+export class OpenedEnrollment extends ReceiptView {
+  @Text(32) number: string;
+}
+
+/** One thing that keeps the application from being submitted (Pasal 13-16). */
+export class MissingView {
+  @Text(64) code: string;
+  @Maybe() @Text(200) field?: string;
+  @Maybe() @Text(16) article?: string;
+  /** What the article says. */
+  @Maybe() @Text(500) rule?: string;
+}
+
+export class RequiredDocumentView {
+  @Text(64) kind: string;
+  @Text(16) article: string;
+  /** Whose signature it must bear. */
+  @Maybe() @Text(32) signer?: string;
+  @Flag() onFile: boolean;
+}
+
+export class DeclarationText {
+  @Text(32) version: string;
+  @Text(2000) text: string;
+}
+
+export class RequirementsView {
+  @Choice(CASE_STATUSES) status: CaseStatus;
+  /** Nothing is missing: it can be submitted. */
+  @Flag() complete: boolean;
+  @Parts(() => MissingView) missing: readonly MissingView[];
+  @Parts(() => RequiredDocumentView) documents: readonly RequiredDocumentView[];
+  @Part(() => DeclarationText) declaration: DeclarationText;
+}
+
+export class EmailToken {
+  /** From the fragment of the link that was mailed. */
+  @Text(64, 43) token: string;
+}
+
+export class EmailProven {
+  @Flag() proven: boolean;
+}
+
+export class DeclareTruth {
+  /** Version of the declaration that was read. */
+  @Text(32, 1) textVersion: string;
+}
+
+export class Withdraw {
+  @Text(2000) reason: string;
+}
+
+export class AgreementView {
+  @Text(32) version: string;
+  @Hex256() sha256: string;
+  @Text(100_000) body: string;
+  @Moment() effectiveFrom: string;
+}
+
+export class AcceptAgreement {
+  @Text(32, 1) version: string;
+  @Hex256() sha256: string;
+  /** What the holder was taught (Pasal 3(1)i). */
+  @Choices(EDUCATION_TOPICS) topics: readonly string[];
+}
+
+export class ActivationPage {
+  /** The CA's own page, where the future holder in person agrees and sets a passphrase (Pasal 19(4)). */
+  @Text(2048) url: string;
+  @Moment() until: string;
+}

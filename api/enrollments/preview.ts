@@ -1,0 +1,42 @@
+import type { Refusal } from '../../domain/case/refusal';
+import type { HumanCommand } from '../../domain/enrollment/commands';
+import type { Facts } from '../../domain/enrollment/decide';
+import type { CaseFileRow } from '../../entities/case-file.entity';
+import { LedgerRepository } from '../../entities/ledger.repository';
+import { PolicyRepository } from '../../entities/policy.repository';
+import { readStanding } from '../../entities/standing';
+import type { Asking } from '../cases/commands';
+import { whyNot } from '../cases/possible-actions';
+import type { ResourceDeps } from '../resource-deps';
+
+/**
+ * Asks the rules ahead of the workflow, with what the read models know: so that an upload or a personal value that
+ * would be refused anyway is never kept. What counts is the workflow's own answer.
+ */
+export class Preview {
+  private readonly policies: PolicyRepository;
+
+  private readonly ledger: LedgerRepository;
+
+  constructor(private readonly deps: Pick<ResourceDeps, 'dataSource' | 'now'>) {
+    this.policies = new PolicyRepository(deps.dataSource);
+    this.ledger = new LedgerRepository(deps.dataSource);
+  }
+
+  /** `undefined` too for a command that stands in the ledger already: its sender only lacks the answer. */
+  async whyNot(
+    { id, state, dossierDigest }: CaseFileRow,
+    { caller: { actor }, commandId }: Pick<Asking, 'caller' | 'commandId'>,
+    command: HumanCommand,
+  ): Promise<Refusal | undefined> {
+    if (await this.ledger.holdsCommand(id, commandId)) return undefined;
+    const now = this.deps.now().toISOString();
+    const [calendar, agreement, standing] = await Promise.all([
+      this.policies.calendar(),
+      this.policies.agreement(now),
+      readStanding(this.deps.dataSource, actor.personId),
+    ]);
+    const facts: Facts = { now, actor, calendar, dossierDigest, agreement };
+    return whyNot(command, state, facts, standing);
+  }
+}

@@ -1,0 +1,31 @@
+import { missing } from '../../domain/enrollment/checks';
+import type { Refusal } from '../../domain/case/refusal';
+import type { CaseState } from '../../domain/enrollment/state';
+import { REQUIRED_DOCUMENTS } from '../../domain/law/documents';
+import { isArticle, ruleOf } from '../../domain/law/articles';
+import type { Instant } from '../../domain/case/instant';
+import { DECLARATION } from './declaration';
+import type { MissingView, RequirementsView } from './enrollments.dto';
+
+/** What an application still needs, and which article asks for it (Pasal 13-16, 24a). */
+export function presentRequirements(state: CaseState, now: Instant, language: 'id' | 'en'): RequirementsView {
+  const lacking = missing(state, now);
+  const { dossier, type, status } = state;
+  return {
+    status,
+    complete: lacking.length === 0,
+    missing: lacking.map((refusal) => presentMissing(refusal, language)),
+    documents: REQUIRED_DOCUMENTS[type].map(({ kind, article, signer }) => ({
+      kind,
+      article,
+      ...(signer ? { signer } : {}),
+      onFile: dossier.documents.some((document) => document.kind === kind),
+    })),
+    declaration: { version: DECLARATION.version, text: DECLARATION.text[language] },
+  };
+}
+
+function presentMissing({ code, field, article }: Refusal, language: 'id' | 'en'): MissingView {
+  const rule = article !== undefined && isArticle(article) ? ruleOf(article).text[language] : undefined;
+  return { code, ...(field ? { field } : {}), ...(article ? { article } : {}), ...(rule ? { rule } : {}) };
+}

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+import type { SealedStore } from '../adapters/documents/sealed-store';
+import type { CertificateRequestFacts } from '../domain/certificate/request';
+import type { Vault } from '../entities/vault';
+import type { WorkflowGateway } from './http/gateway';
+
+/** What the API's resources are handed by whoever puts the process together. */
+export interface ResourceDeps {
+  readonly dataSource: DataSource;
+  readonly vault: Vault;
+  readonly gateway: WorkflowGateway;
+  readonly files: SealedStore;
+  readonly readRequest: ReadRequest;
+  /** Shared with the CA: its notices are signed with it. */
+  readonly caSecret: string;
+  /** How people reach us; links in mails begin with it. */
+  readonly publicUrl: string;
+  readonly now: () => Date;
+}
+
+export type RequestReading =
+  | { readonly ok: true; readonly der: Buffer; readonly facts: CertificateRequestFacts }
+  | { readonly ok: false; readonly code: 'too-large' | 'private-key-sent' | 'not-a-request' | 'malformed' };
+
+/** Reads a PKCS#10 request, PEM or DER, and verifies its proof of possession (RFC 2986). */
+export type ReadRequest = (bytes: Buffer) => Promise<RequestReading>;

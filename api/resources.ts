@@ -1,0 +1,40 @@
+import { agencyRoutes } from './agencies/agencies.routes';
+import { CaseReader } from './cases/case-reader';
+import { caseRoutes } from './cases/cases.routes';
+import { certificateRoutes } from './certificates/certificates.routes';
+import { DOCUMENT_MESSAGES } from './documents/defects';
+import { documentRoutes } from './documents/documents.routes';
+import { acceptanceRoutes } from './enrollments/acceptance.routes';
+import { enrollmentRoutes } from './enrollments/enrollments.routes';
+import type { Route } from './http/route';
+import { lawRoutes } from './law/law.routes';
+import { peopleRoutes } from './people/people.routes';
+import { POLICY_MESSAGES } from './policy/defects';
+import { policyRoutes } from './policy/policy.routes';
+import type { FieldMessages } from './problems/field-messages';
+import type { ResourceDeps } from './resource-deps';
+import { decisionRoutes } from './tasks/decisions.routes';
+import { taskRoutes } from './tasks/tasks.routes';
+import { caWebhookRoutes } from './webhooks/ca.routes';
+
+/** Every operation on the system's own resources. */
+export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
+  const reader = new CaseReader(deps);
+  return [
+    ...enrollmentRoutes(deps, reader),
+    ...acceptanceRoutes(deps, reader),
+    ...taskRoutes(deps, reader),
+    ...decisionRoutes(deps),
+    ...caseRoutes(deps, reader),
+    ...documentRoutes(deps, reader),
+    ...certificateRoutes(deps, reader),
+    ...peopleRoutes(deps, reader),
+    ...agencyRoutes(reader),
+    ...policyRoutes(deps, reader),
+    ...lawRoutes(),
+    ...caWebhookRoutes(deps),
+  ];
+}
+
+/** Sentences of the resources' own field codes. */
+export const RESOURCE_MESSAGES: FieldMessages = { ...DOCUMENT_MESSAGES, ...POLICY_MESSAGES };

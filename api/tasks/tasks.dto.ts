@@ -1,0 +1,108 @@
+import { Transform } from 'class-transformer';
+import type { TaskKind } from '../../domain/case/task';
+import { TASK_KINDS } from '../../domain/case/task';
+import type { CertificateType } from '../../domain/certificate/types';
+import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
+import type {
+  ChecklistAnswer,
+  IdentityMethod,
+  RefusalReason,
+  ReturnReason,
+  Verdict,
+} from '../../domain/enrollment/decisions';
+import { IDENTITY_METHODS, REFUSAL_REASONS, RETURN_REASONS, VERDICTS } from '../../domain/enrollment/decisions';
+import { AgencyRef, PersonRef } from '../cases/case.dto';
+import { Choice, Flag, Hex256, Id, Ids, Maybe, Moment, Part, Text, Whole } from '../cases/dto-fields';
+import { PageQuery } from '../http/cursor';
+
+/** `true` and `false` as they stand in a query. */
+const FromText = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+
+export class InboxQuery extends PageQuery {
+  @Maybe() @Choice(TASK_KINDS) kind?: TaskKind;
+  /** Claimed by the caller. */
+  @Maybe() @FromText() @Flag() mine?: boolean;
+  @Maybe() @FromText() @Flag() unclaimed?: boolean;
+  @Maybe() @FromText() @Flag() overdue?: boolean;
+  @Maybe() @Id() agency?: string;
+}
+
+export class InboxItemView {
+  @Id() id: string;
+  @Id() caseId: string;
+  @Text(32) caseNumber: string;
+  @Choice(TASK_KINDS) kind: TaskKind;
+  @Choice(CERTIFICATE_TYPES) certificateType: CertificateType;
+  @Part(() => AgencyRef) agency: AgencyRef;
+  @Part(() => PersonRef) subject: PersonRef;
+  @Moment() openedAt: string;
+  @Moment() dueAt: string;
+  @Flag() overdue: boolean;
+  @Maybe() @Part(() => PersonRef) claimedBy?: PersonRef;
+  @Maybe() @Moment() claimedAt?: string;
+  @Flag() escalated: boolean;
+}
+
+export class InboxCountsView {
+  @Whole() mine: number;
+  /** Counted to a thousand at most. */
+  @Whole() unclaimed: number;
+  @Whole() overdue: number;
+}
+
+export class ReleaseTask {
+  @Text(2000) reason: string;
+}
+
+export class ReassignTask {
+  @Id() to: string;
+  @Text(2000, 1) reason: string;
+}
+
+/** What every decision is sealed to: what the officer had before his eyes. */
+export class SeenDossier {
+  /** `dossierDigest` of the case as it was shown. */
+  @Hex256() seenDigest: string;
+  /** Documents that were opened. */
+  @Ids() documents: readonly string[];
+}
+
+export class ChecklistAnswerDto implements ChecklistAnswer {
+  @Choice(VERDICTS) verdict: Verdict;
+  @Maybe() @Text(2000) note?: string;
+}
+
+export class IdentityAnswerDto extends ChecklistAnswerDto {
+  /** How identity was proven. */
+  @Maybe() @Choice(IDENTITY_METHODS) method?: IdentityMethod;
+}
+
+/** Pasal 17(1): four parts, each with a verdict of its own. */
+export class ChecklistDto {
+  @Part(() => ChecklistAnswerDto) application: ChecklistAnswerDto;
+  @Part(() => IdentityAnswerDto) identity: IdentityAnswerDto;
+  @Part(() => ChecklistAnswerDto) recommendation: ChecklistAnswerDto;
+  @Part(() => ChecklistAnswerDto) 'supporting-data': ChecklistAnswerDto;
+}
+
+export class Verify extends SeenDossier {
+  @Part(() => ChecklistDto) checklist: ChecklistDto;
+  @Text(4000) remarks: string;
+}
+
+export class ReturnApplication extends SeenDossier {
+  @Choice(RETURN_REASONS) reasonCode: ReturnReason;
+  @Text(4000) text: string;
+  @Text(4000) remedy: string;
+}
+
+export class RefuseApplication extends SeenDossier {
+  @Choice(REFUSAL_REASONS) reasonCode: RefusalReason;
+  @Text(4000) text: string;
+  @Text(4000) remedy: string;
+}
+
+export class DecideWithRemarks extends SeenDossier {
+  @Text(4000) remarks: string;
+}

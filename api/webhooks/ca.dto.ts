@@ -1,0 +1,5 @@
+import { Flag } from '../cases/dto-fields';
+
+export class NoticeTaken {
+  @Flag() taken: boolean;
+}
