@@ -15,6 +15,8 @@ import { runScript } from './prepare';
 import type { PartName, Stack, StackOptions } from './types';
 import { PARTS } from './types';
 
+const OURS: readonly PartName[] = ['worker', 'api'];
+
 /** Each group is stopped after the one before it: whoever uses a part ends before the part. */
 const STOP_ORDER: readonly (readonly PartName[])[] = [
   ['api'],
@@ -75,15 +77,19 @@ async function startParts(
     if (part === 'postgres') await ensureDatabase(settings.databaseUrl);
     if (!signal.aborted) say(part, `ready (${seconds(since)})`);
   };
-  const last: readonly PartName[] = ['worker', 'api'];
-  await Promise.all(parts.filter((part) => !last.includes(part)).map(start));
-  if (prepare ?? parts.some((part) => last.includes(part)))
+  const startAll = (group: readonly PartName[]) => Promise.all(parts.filter((part) => group.includes(part)).map(start));
+  const standIns = startAll(['identity', 'bsre', 'mail', 'hr']);
+  const servers = startAll(['postgres', 'temporal']);
+  const prepared = servers.then(async () => {
+    if (!(prepare ?? parts.some((part) => OURS.includes(part)))) return;
     for (const script of ['migrate', 'seed']) {
       const since = Date.now();
       await runScript(script, { dataDir: settings.dataDir, env, signal });
       say(script, `done (${seconds(since)})`);
     }
-  await Promise.all(parts.filter((part) => last.includes(part)).map(start));
+  });
+  await Promise.all([prepared, standIns]);
+  await startAll(OURS);
 }
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
