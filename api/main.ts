@@ -1,0 +1,132 @@
+// The API: puts the process together, listens, and leaves in good order.
+import 'reflect-metadata';
+import { connect } from 'node:net';
+import { Client, Connection } from '@temporalio/client';
+import { Registry } from 'prom-client';
+import pino from 'pino';
+import { FileStore } from '../adapters/documents/file-store';
+import { SealedStore } from '../adapters/documents/sealed-store';
+import { oidcProvider } from '../adapters/identity/oidc';
+import { pkcs10Der, Pkcs10Error, readPkcs10 } from '../adapters/pki/pkcs10';
+import { encryptedData } from '../adapters/temporal/data-converter';
+import type { Settings } from '../config/settings';
+import { readSettings } from '../config/settings';
+import { createDataSource } from '../entities/data-source';
+import { Vault } from '../entities/vault';
+import { createApp } from './app';
+import type { Probe } from './http/health';
+import { apiMetrics } from './middleware/metrics';
+import type { RequestReading } from './resource-deps';
+import { RESOURCE_MESSAGES, resourceRoutes } from './resources';
+import { createGateway } from './workflow-gateway';
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = pino({ base: { part: 'api' }, timestamp: pino.stdTimeFunctions.isoTime });
+  const now = () => new Date();
+  const dataSource = await createDataSource(settings.databaseUrl, { name: 'siklus-api' }).initialize();
+  const registry = new Registry();
+  const metrics = apiMetrics(registry);
+  const client = await temporalClient(settings);
+  const gateway = createGateway({
+    client,
+    taskQueue: settings.temporal.taskQueue,
+    observe: (command, outcome, ms) => {
+      metrics.updates.observe({ command, outcome }, ms / 1000);
+    },
+  });
+  const app = createApp({
+    ...{ dataSource, logger, registry, metrics, now },
+    identity: oidcProvider({
+      ...settings.oidc,
+      redirectUri: `${settings.publicUrl}/auth/callback`,
+      postLogoutRedirectUri: `${settings.publicUrl}/`,
+      production: settings.production,
+    }),
+    routes: resourceRoutes({
+      ...{ dataSource, gateway, now, readRequest },
+      vault: new Vault(dataSource, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex }),
+      files: new SealedStore(new FileStore(`${settings.dataDir}/documents`), settings.keys.documents),
+      caSecret: settings.ca.secret,
+      publicUrl: settings.publicUrl,
+    }),
+    probes: probesOf(
+      settings,
+      () => dataSource.query('SELECT 1'),
+      () => gateway.probe(),
+    ),
+    settings: { publicUrl: settings.publicUrl, keys: settings.keys.personal },
+    fieldMessages: [RESOURCE_MESSAGES],
+  });
+  const server = app.listen(settings.port, settings.production ? '0.0.0.0' : '127.0.0.1');
+  const stop = () => {
+    server.close(() => {
+      void Promise.all([gateway.close(), dataSource.destroy()]).then(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  server.once('listening', () => {
+    logger.info({ port: settings.port }, 'API is ready');
+  });
+}
+
+async function temporalClient({ temporal, keys }: Settings): Promise<Client> {
+  const connection = await Connection.connect({ address: temporal.address });
+  const failureConverter = require.resolve('../workflows/shared/failure-converter');
+  return new Client({
+    connection,
+    namespace: temporal.namespace,
+    dataConverter: encryptedData(keys.payloads, failureConverter),
+  });
+}
+
+/** Each part as it is reached from here; a part that does not answer makes `/healthz` say 503. */
+function probesOf(settings: Settings, database: Probe, temporal: Probe): Readonly<Record<string, Probe>> {
+  return {
+    database,
+    temporal,
+    worker: answersOk(`http://127.0.0.1:${String(settings.workerPort)}/healthz`),
+    identity: answersOk(`${settings.oidc.issuer}/.well-known/openid-configuration`),
+    ca: answersOk(`${settings.ca.url}/healthz`),
+    mail: accepts(new URL(settings.mail.url)),
+    hr: accepts(new URL(settings.hr.url)),
+  };
+}
+
+const answersOk =
+  (url: string): Probe =>
+  async () => {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    if (!response.ok) throw new Error(`answered ${String(response.status)}`);
+  };
+
+const accepts =
+  ({ hostname, port }: URL): Probe =>
+  () =>
+    new Promise<void>((resolve, reject) => {
+      const socket = connect({ host: hostname, port: Number(port || 25), timeout: 2_000 });
+      socket.once('connect', () => {
+        socket.destroy();
+        resolve();
+      });
+      socket.once('timeout', () => socket.destroy(new Error('no answer')));
+      socket.once('error', reject);
+    });
+
+async function readRequest(bytes: Buffer): Promise<RequestReading> {
+  try {
+    return { ok: true, der: pkcs10Der(bytes), facts: await readPkcs10(bytes) };
+  } catch (error) {
+    if (error instanceof Pkcs10Error) return { ok: false, code: error.code };
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  const err = error instanceof Error ? { type: error.name, message: error.message, stack: error.stack } : {};
+  pino().fatal({ part: 'api', err }, 'API failed');
+  process.exit(1);
+});
