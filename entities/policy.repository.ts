@@ -31,12 +31,20 @@ export class PolicyRepository {
     return this.db.getRepository(PolicyVersionRow).findOneBy({ version });
   }
 
-  /** Adds a proposal under the next free version; `make` fills it in. */
+  /** Adds a proposal under the next free version; `make` fills it in. Of two at once, the later one counts on. */
   async propose(make: (version: number) => PolicyVersionRow): Promise<PolicyVersionRow> {
     const repository = this.db.getRepository(PolicyVersionRow);
-    const row = make(((await repository.maximum('version')) ?? 0) + 1);
-    await repository.insert(row);
-    return row;
+    for (;;) {
+      const row = make(((await repository.maximum('version')) ?? 0) + 1);
+      const { raw } = await repository
+        .createQueryBuilder()
+        .insert()
+        .values({ ...row })
+        .orIgnore()
+        .returning('version')
+        .execute();
+      if ((raw as unknown[]).length > 0) return row;
+    }
   }
 
   /** True when the proposal was waiting for it; the database refuses an approval by who set it. */

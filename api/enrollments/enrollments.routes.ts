@@ -155,6 +155,7 @@ export function enrollmentRoutes(deps: ResourceDeps, reader: CaseReader): readon
       status: 200,
       access: 'public',
       rate: 'strict',
+      problems: ['link-invalid', 'email-proof-not-requested', 'email-proof-expired', 'not-in-this-status'],
       handle: async (context) => {
         await emailProof.prove(context, context.body.token);
         return { body: { proven: true } };

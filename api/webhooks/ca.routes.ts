@@ -62,6 +62,6 @@ function referenceIn(body: Buffer): string {
   }
   const reference =
     typeof parsed === 'object' && parsed !== null && 'reference' in parsed ? parsed.reference : undefined;
-  if (typeof reference === 'string' && /^[A-Za-z0-9:_-]{1,128}$/.test(reference)) return reference;
+  if (typeof reference === 'string' && /^[A-Za-z0-9.:_-]{1,128}$/.test(reference)) return reference;
   throw new ProblemError('invalid-input', { errors: [{ pointer: '/reference', code: 'format' }] });
 }
