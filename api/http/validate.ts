@@ -28,7 +28,9 @@ export async function readDto<T extends object>(
     forbidUnknownValues: true,
     validationError: { target: false, value: true },
   });
-  const faults = [...found.flatMap((error) => faultsOf(error, '')), ...nullsIn(instance, '')];
+  const broken = found.flatMap((error) => faultsOf(error, ''));
+  const nulls = nullsIn(instance, '').filter(({ pointer }) => !broken.some((fault) => fault.pointer === pointer));
+  const faults = [...broken, ...nulls];
   if (faults.length > 0) throw refuse(faults);
   return instance;
 }

@@ -50,7 +50,7 @@ function codeOfParser(error: unknown): PlatformCode | undefined {
 }
 
 /** Connections refused or cut, and PostgreSQL's classes 08, 53 and 57P: down, starting or full; not our mistake. */
-const OUTAGE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08\w{3}|53\w{3}|57P\w{2})$/;
+const OUTAGE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08\w{3}|53\w{3}|57P\w{2}|57014)$/;
 
 function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
