@@ -38,7 +38,12 @@ const WORDS: Record<Lang, { readonly title: string; readonly description: string
 export function renderCalendar(data: CalendarData): Buffer {
   const { title, description } = WORDS[data.lang];
   const page = `${data.origin}/cases/${data.caseId}`;
-  const alarm = (days: number) => ({ action: 'display' as const, description: title, trigger: { days, before: true } });
+  // In hours: for days `ics` writes `-P7DT`, which RFC 5545 3.3.6 does not allow.
+  const alarm = (hours: number) => ({
+    action: 'display' as const,
+    description: title,
+    trigger: { hours, before: true },
+  });
   // `ics` takes a DTSTAMP that its types do not name; left out, it is the clock's.
   const event: EventAttributes & { readonly timestamp: number } = {
     productId: '-//Pemerintah Kabupaten Karawang//Siklus//ID',
@@ -57,7 +62,7 @@ export function renderCalendar(data: CalendarData): Buffer {
     status: 'CONFIRMED',
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
-    alarms: [alarm(7), alarm(1)],
+    alarms: [alarm(7 * 24), alarm(24)],
   };
   const { error, value } = createEvent(event);
   if (error || value === null) throw new TemplateError('calendar', 'the event', 'cannot be written');

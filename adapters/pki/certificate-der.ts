@@ -20,10 +20,19 @@ export function readDer(der: Uint8Array, what: string): AsnType {
     if (!(cause instanceof DerError)) throw cause;
     throw new UnreadableDer(`Not the DER of ${what}`, { cause });
   }
-  // A copy, because the values that are read keep views into it.
-  const { offset, result } = fromBER(Uint8Array.from(der).buffer);
+  const { offset, result } = decoded(der, what);
   if (offset !== der.length) throw new UnreadableDer(`Not the DER of ${what}`);
   return result;
+}
+
+/** asn1js answers most damage by an offset, but throws at some, such as a time that is none. */
+function decoded(der: Uint8Array, what: string): ReturnType<typeof fromBER> {
+  try {
+    // A copy, because the values that are read keep views into it.
+    return fromBER(Uint8Array.from(der).buffer);
+  } catch (cause) {
+    throw new UnreadableDer(`Not the DER of ${what}`, { cause });
+  }
 }
 
 const CONSTRUCTED = 0x20;

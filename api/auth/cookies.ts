@@ -15,9 +15,12 @@ export const isLoopback = (url: URL): boolean => LOOPBACK.includes(url.hostname)
  */
 export class Cookies {
   private readonly secure: boolean;
+  /** Cookies know no ports: on loopback the port is in the name, or a second clone would sign the first one out. */
+  private readonly suffix: string;
   constructor(publicUrl: string) {
     const url = new URL(publicUrl);
     this.secure = url.protocol === 'https:';
+    this.suffix = this.secure || !url.port ? '' : `-${url.port}`;
     if (!this.secure && !isLoopback(url))
       throw new InsecureOrigin(`${url.origin}: plain http is for loopback only, sessions need TLS`);
   }
@@ -45,6 +48,6 @@ export class Cookies {
   }
 
   private named(name: string): string {
-    return this.secure ? `__Host-${name}` : name;
+    return this.secure ? `__Host-${name}` : `${name}${this.suffix}`;
   }
 }

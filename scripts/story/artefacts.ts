@@ -7,6 +7,7 @@ import { certificateWorkflowId } from '../../domain/case/workflow-id';
 import type { Scene } from './scenes';
 import { mailsTo } from './scenes';
 import type { World } from './world';
+import { until } from './world';
 
 const AUDITOR = 'person-auditor';
 
@@ -24,8 +25,22 @@ export async function keepStatus(world: World, scene: Scene, serial: string): Pr
   writeFileSync(join(folder, 'ocsp.der'), await authority.fetchOcsp(der(leaf.toString('ascii')), der(issuer)));
 }
 
+/** Waits until everything that the case owes to people was written and sent. */
+async function settled(world: World, caseId: string, lastNotice: string): Promise<void> {
+  await until(`the notice ${lastNotice}`, async () => {
+    const { items } = await world.call<{ items: { template: string; status: string }[] }>(
+      AUDITOR,
+      'GET',
+      `/cases/${caseId}/notices`,
+    );
+    const last = items.some(({ template }) => template === lastNotice);
+    return last && items.every(({ status }) => status !== 'pending') ? true : undefined;
+  });
+}
+
 /** The papers, the ledger and the history of a case as far as it got. */
-export async function keepFile(world: World, scene: Scene, since: string): Promise<void> {
+export async function keepFile(world: World, scene: Scene, since: string, lastNotice: string): Promise<void> {
+  await settled(world, scene.caseId, lastNotice);
   const folder = world.folder(scene.name);
   const { caseId, applicant, name } = scene;
   const letters = await world.call<{ items: { documentId: string; letter: string; forSeq: number }[] }>(

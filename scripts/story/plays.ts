@@ -57,7 +57,7 @@ export async function individu(world: World, since: string): Promise<() => Promi
   await keepStatus(world, scene, certificate.serial);
   return async () => {
     await remindedAndExpired(world, scene, since, Date.parse(certificate.notAfter));
-    await keepFile(world, scene, since);
+    await keepFile(world, scene, since, 'certificate-expired');
   };
 }
 
@@ -97,12 +97,7 @@ export async function jabatan(world: World, since: string): Promise<void> {
   });
   world.tell(name, '17(3)', 'OP: tidak dapat diterima, dengan alasan');
   await reaches(world, scene, 'refused');
-  await until('the letter of refusal', async () =>
-    (await mailsTo(world, scene.applicant.email, since)).some(({ source }) => source.includes('refused.pdf'))
-      ? true
-      : undefined,
-  );
-  await keepFile(world, scene, since);
+  await keepFile(world, scene, since, 'application-refused');
 }
 
 /** A certificate for a system that holds its own key. */
@@ -120,5 +115,5 @@ export async function sistem(world: World, since: string): Promise<void> {
   const { certificate } = await accept(world, scene);
   if (!certificate) throw new StoryStopped('in force without a certificate');
   await keepStatus(world, scene, certificate.serial);
-  await keepFile(world, scene, since);
+  await keepFile(world, scene, since, 'receipt-recorded');
 }

@@ -28,8 +28,8 @@ describe('the calendar entry of an expiring certificate', () => {
   it('Pasal 20(2): stands at the end of the validity, with an alarm a week and a day before', () => {
     expect(valueOf(calendar, 'DTSTART')).toBe('20281121T025959Z');
     expect(linesOf(calendar).filter(([name]) => name === 'TRIGGER')).toEqual([
-      ['TRIGGER', '-P7D'],
-      ['TRIGGER', '-P1D'],
+      ['TRIGGER', '-PT168H'],
+      ['TRIGGER', '-PT24H'],
     ]);
     expect(valueOf(calendar, 'METHOD')).toBe('PUBLISH');
     expect(valueOf(calendar, 'DTSTAMP')).toBe('20281022T010000Z');

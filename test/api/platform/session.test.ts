@@ -18,6 +18,9 @@ const sessions = (): Promise<Record<string, unknown>[]> => platform.dataSource.q
 const refusals = (): Promise<Record<string, unknown>[]> =>
   platform.dataSource.query(`SELECT * FROM access_log WHERE outcome = 'refused' ORDER BY position`);
 
+/** On loopback the port is part of the name, so that two clones leave each other signed in. */
+const cookieName = () => `siklus-${new URL(platform.publicUrl).port}`;
+
 describe('logging in', () => {
   it('leads to the identity provider and back to the path that was asked for', async () => {
     const client = platform.stranger();
@@ -36,8 +39,8 @@ describe('logging in', () => {
       ...{ subject: 'p-examiner', acr: '1', authenticatedAt: platform.clock.now },
     });
     const [cookie] = landed.headers.getSetCookie();
-    expect(cookie).toMatch(/^siklus=[A-Za-z0-9_-]{43}; Max-Age=36000; Path=\/; HttpOnly; SameSite=Lax$/);
-    const token = client.cookies.get('siklus')!;
+    expect(cookie).toMatch(/^siklus-\d+=[A-Za-z0-9_-]{43}; Max-Age=36000; Path=\/; HttpOnly; SameSite=Lax$/);
+    const token = client.cookies.get(cookieName())!;
     expect(JSON.stringify(await sessions())).not.toContain(token);
   });
 
@@ -88,7 +91,7 @@ describe('logging in', () => {
     platform.identity.next = () => Promise.reject(error);
     const state = new URL(begun.headers.get('location')!).searchParams.get('state')!;
     expect(await client.send('GET', `/auth/callback?code=c&state=${state}`)).toMatchObject({ status, body: { code } });
-    expect(client.cookies.has('siklus')).toBe(false);
+    expect(client.cookies.has(cookieName())).toBe(false);
   });
 
   it.each(['p-former', 'p-nobody'])('is refused to %s, who is not active in the directory', async (subject) => {
@@ -101,11 +104,11 @@ describe('logging in', () => {
 describe('a session', () => {
   it('gets a new token at every login and the old one is worthless', async () => {
     const client = await platform.login('p-examiner');
-    const old = client.cookies.get('siklus')!;
+    const old = client.cookies.get(cookieName())!;
     await client.login(platform.identity, { subject: 'p-examiner', acr: '2', authenticatedAt: platform.clock.now });
-    expect(client.cookies.get('siklus')).not.toBe(old);
+    expect(client.cookies.get(cookieName())).not.toBe(old);
     const thief = platform.stranger();
-    thief.cookies.set('siklus', old);
+    thief.cookies.set(cookieName(), old);
     expect((await thief.send('GET', '/api/session')).status).toBe(401);
     expect((await client.send('GET', '/api/session')).body).toMatchObject({ acr: '2' });
   });
@@ -132,11 +135,11 @@ describe('a session', () => {
 
   it('ends at logout, which can be repeated and names the provider’s own', async () => {
     const client = await platform.login('p-examiner');
-    const token = client.cookies.get('siklus')!;
+    const token = client.cookies.get(cookieName())!;
     const reply = await client.send('POST', '/auth/logout');
     expect(reply).toMatchObject({ status: 200, body: { endSessionUrl: 'https://idp.test/logout' } });
-    expect(client.cookies.has('siklus')).toBe(false);
-    client.cookies.set('siklus', token);
+    expect(client.cookies.has(cookieName())).toBe(false);
+    client.cookies.set(cookieName(), token);
     expect((await client.send('GET', '/api/session')).status).toBe(401);
     expect((await client.send('POST', '/auth/logout')).status).toBe(200);
   });

@@ -64,7 +64,7 @@ export async function openOffice() {
          VALUES ($1, $2, $3, $4, $4, $4, $5)`,
         [hashOf(token), personId, acr, clock.now, new Date(clock.now.getTime() + 36_000_000)],
       );
-      return new Desk(proxy.url, token);
+      return new Desk(proxy.url, `siklus-${new URL(publicUrl).port}=${token}`);
     },
     stranger: () => new Desk(proxy.url, undefined),
     /** Errors: answers that the API's own contract does not allow. */
@@ -119,7 +119,7 @@ interface Sending {
 export class Desk {
   constructor(
     private readonly url: string,
-    private readonly token: string | undefined,
+    private readonly cookie: string | undefined,
   ) {}
 
   get<T = Record<string, unknown>>(path: string): Promise<Reply<T>> {
@@ -133,7 +133,7 @@ export class Desk {
   async send<T = Record<string, unknown>>(method: string, path: string, sending: Sending = {}): Promise<Reply<T>> {
     const { json, form, revision, key } = sending;
     const headers: Record<string, string> = {
-      ...(this.token === undefined ? {} : { cookie: `siklus=${this.token}` }),
+      ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
       ...(method === 'GET' ? {} : { 'x-siklus-csrf': '1', 'idempotency-key': key ?? randomBytes(16).toString('hex') }),
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
       ...(revision === undefined ? {} : { 'if-match': `"r${String(revision)}"` }),
