@@ -3,7 +3,12 @@ import prettier from 'eslint-config-prettier';
 
 /** Node built-ins never enter replayed code; the bundler refuses most, lint says it sooner. */
 const deterministicOnly = {
-  'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'crypto', 'path', 'os'], message: 'Replayed code must be deterministic.' }] }],
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [{ group: ['node:*', 'fs', 'crypto', 'path', 'os'], message: 'Replayed code must be deterministic.' }],
+    },
+  ],
   'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch', 'Intl'],
   'no-restricted-properties': [
     'error',
@@ -28,7 +33,10 @@ export default tseslint.config(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
     },

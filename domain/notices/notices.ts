@@ -94,7 +94,6 @@ function reminder({ policy }: CaseState, rung: string): readonly Owed[] {
 
 const reaches = (rung: string, from: string): boolean => beforeExpiryMs(rung) <= beforeExpiryMs(from);
 
-const beforeExpiryMs = (rung: string): number =>
-  rung.startsWith('-') ? -durationMs(rung.slice(1)) : durationMs(rung);
+const beforeExpiryMs = (rung: string): number => (rung.startsWith('-') ? -durationMs(rung.slice(1)) : durationMs(rung));
 
 const poolOf = ({ task }: CaseState): Recipient => (task?.kind === 'verify' ? 'examiners' : 'supervisors');

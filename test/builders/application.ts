@@ -56,7 +56,12 @@ export const completeApplication = (type: CertificateType = 'individual'): reado
   { type: 'saveForm', changes: formOf(type), warnings: [] },
   ...REQUIRED_DOCUMENTS[type].map(({ kind }): HumanCommand => ({ type: 'attachDocument', document: documentOf(kind) })),
   ...(type === 'system'
-    ? [{ type: 'attachRequest', request: { documentId: 'request-1', sha256: hex('p10'), spkiSha256: hex('spki'), keyAlgorithm: 'RSA 3072' } } as const]
+    ? [
+        {
+          type: 'attachRequest',
+          request: { documentId: 'request-1', sha256: hex('p10'), spkiSha256: hex('spki'), keyAlgorithm: 'RSA 3072' },
+        } as const,
+      ]
     : []),
   { type: 'requestEmailProof', email: personal('email'), link: personal('link') },
   { type: 'proveEmail', email: personal('email') },
