@@ -52,13 +52,13 @@ function installed() {
 }
 
 function install() {
-  console.log('Installing dependencies (npm ci) ...');
+  console.log('Installing dependencies (npm install) ...');
   // npm names itself when it runs us; else it is on the PATH.
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (status === 0) return;
-  console.error(error ? `npm could not be run: ${error.message}` : 'npm ci failed; see its messages above.');
+  console.error(error ? `npm could not be run: ${error.message}` : 'npm install failed; see its messages above.');
   process.exit(1);
 }

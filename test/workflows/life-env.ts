@@ -18,7 +18,15 @@ import { certificateWorkflowId, updates, WORKFLOW_TYPE } from '../../workflows/e
 import { dossierDigest } from '../../entities/ledger-writer';
 import { resolveTestServer } from '../../devstack/temporal/binary';
 import { SEARCH_ATTRIBUTES } from '../../workflows/shared/search-attributes';
-import { acceptAgreement, ALL_MET, APPLICANT, completeApplication, EXAMINER, openCommand, SUPERVISOR } from '../builders/application';
+import {
+  acceptAgreement,
+  ALL_MET,
+  APPLICANT,
+  completeApplication,
+  EXAMINER,
+  openCommand,
+  SUPERVISOR,
+} from '../builders/application';
 import { Register } from './register';
 
 const KEYS = { current: 'test', keys: { test: Buffer.alloc(32, 7) } };
@@ -58,7 +66,10 @@ export class LifeEnv {
     });
     const { INDEXED_VALUE_TYPE_KEYWORD } = temporal.api.enums.v1.IndexedValueType;
     const names = Object.values(SEARCH_ATTRIBUTES).map(({ name }) => [name, INDEXED_VALUE_TYPE_KEYWORD] as const);
-    await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: Object.fromEntries(names) });
+    await env.connection.operatorService.addSearchAttributes({
+      namespace: 'default',
+      searchAttributes: Object.fromEntries(names),
+    });
     return LifeEnv.within(env);
   }
 
@@ -91,15 +102,28 @@ export class LifeEnv {
   }
 
   /** The receipt of an accepted command. Errors: {@link Refused}. */
-  async give(actor: Actor, command: HumanCommand, more: { commandId?: string; ifRevision?: number } = {}): Promise<Receipt> {
+  async give(
+    actor: Actor,
+    command: HumanCommand,
+    more: { commandId?: string; ifRevision?: number } = {},
+  ): Promise<Receipt> {
     const commandId = more.commandId ?? `command-${String(++this.commands)}`;
-    const envelope = { commandId, actor, command, ...(more.ifRevision === undefined ? {} : { ifRevision: more.ifRevision }) };
+    const envelope = {
+      commandId,
+      actor,
+      command,
+      ...(more.ifRevision === undefined ? {} : { ifRevision: more.ifRevision }),
+    };
     const handle = this.env.client.workflow.getHandle(certificateWorkflowId(this.caseId));
     try {
-      return await handle.executeUpdate<Receipt, [object]>(updates[command.type].name, { updateId: commandId, args: [envelope] });
+      return await handle.executeUpdate<Receipt, [object]>(updates[command.type].name, {
+        updateId: commandId,
+        args: [envelope],
+      });
     } catch (error) {
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-      if (cause instanceof ApplicationFailure && cause.type === 'Refused') throw new Refused(cause.details?.[0] as Refusal);
+      if (cause instanceof ApplicationFailure && cause.type === 'Refused')
+        throw new Refused(cause.details?.[0] as Refusal);
       throw error;
     }
   }
@@ -118,7 +142,11 @@ export class LifeEnv {
   sight() {
     const { state } = this.register;
     if (!state) throw new Error('no case');
-    return { revision: state.revision, digest: dossierDigest(state), documents: state.dossier.documents.map(({ documentId }) => documentId) };
+    return {
+      revision: state.revision,
+      digest: dossierDigest(state),
+      documents: state.dossier.documents.map(({ documentId }) => documentId),
+    };
   }
 
   async submit(type: CertificateType = 'individual', policy: Policy = DEFAULT_POLICY): Promise<void> {
@@ -164,6 +192,14 @@ export class Refused extends Error {
 }
 
 function bound(register: Register): object {
-  const names = ['loadFacts', 'record', 'orderCertificate', 'askCa', 'awaitCa', 'receiveCertificate', 'issueLetter'] as const;
+  const names = [
+    'loadFacts',
+    'record',
+    'orderCertificate',
+    'askCa',
+    'awaitCa',
+    'receiveCertificate',
+    'issueLetter',
+  ] as const;
   return Object.fromEntries(names.map((name) => [name, register[name].bind(register)]));
 }

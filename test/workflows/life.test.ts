@@ -1,3 +1,5 @@
+import { rungInstant } from '../../domain/calendar/ladder';
+import { DEFAULT_POLICY } from '../../domain/law/policy';
 import { LifeEnv } from './life-env';
 import { activation } from './register';
 import { APPLICANT } from '../builders/application';
@@ -23,6 +25,12 @@ describe("a certificate's life under skipped time", () => {
     await life.result();
     expect(register.state?.status).toBe('expired');
     expect(register.orders).toHaveLength(1);
-    expect(register.state?.reminders).toEqual([]);
+    const { reminders = [], certificate } = register.state ?? {};
+    const rungs = DEFAULT_POLICY.reminderLadder;
+    expect(reminders.map(({ rung, outcome }) => [rung, outcome])).toEqual(rungs.map((rung) => [rung, 'queued']));
+    for (const { rung, at } of reminders) {
+      const due = Date.parse(rungInstant(certificate?.notAfter ?? '', rung, DEFAULT_POLICY.reminderSendTime));
+      expect(Math.abs(Date.parse(at) - due)).toBeLessThan(2_000);
+    }
   });
 });

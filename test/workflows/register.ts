@@ -40,7 +40,8 @@ export class Register implements LedgerActivities, NeighbourActivities {
     const state = this.state;
     if (!state) throw new Error('no case');
     for (const event of recorded)
-      for (const notice of noticesOf(state, event)) if (!this.notices.has(notice.key)) this.notices.set(notice.key, { ...notice, at });
+      for (const notice of noticesOf(state, event))
+        if (!this.notices.has(notice.key)) this.notices.set(notice.key, { ...notice, at });
     const { version, revision, status } = state;
     return Promise.resolve({ recorded: { version, revision, status, dossierDigest: dossierDigest(state) } });
   }
@@ -78,7 +79,11 @@ export class Register implements LedgerActivities, NeighbourActivities {
   }
 
   issueLetter({ letter, forSeq }: { letter: string; forSeq: number }) {
-    return Promise.resolve({ documentId: `letter-${letter}-${forSeq}`, sha256: hex(`${letter} ${forSeq}`), number: `555/${forSeq}/OP` });
+    return Promise.resolve({
+      documentId: `letter-${letter}-${forSeq}`,
+      sha256: hex(`${letter} ${forSeq}`),
+      number: `555/${forSeq}/OP`,
+    });
   }
 }
 
