@@ -1,0 +1,86 @@
+import { toInstant, toMillis } from '../../../domain/case/instant';
+import type { LedgerEvent } from '../../../domain/case/ledger';
+import type { RefusalCode } from '../../../domain/case/refusal';
+import type { Command } from '../../../domain/enrollment/commands';
+import { decide } from '../../../domain/enrollment/decide';
+import type { CaseEvent } from '../../../domain/enrollment/events';
+import { evolve } from '../../../domain/enrollment/evolve';
+import type { CaseState } from '../../../domain/enrollment/state';
+import type { CertificateType } from '../../../domain/certificate/types';
+import type { Actor } from '../../../domain/people/roles';
+import { SYSTEM_ACTOR } from '../../../domain/people/roles';
+import { REGENCY_CALENDAR } from '../../../devstack/regency/calendar';
+import { dossierDigest } from '../../../entities/ledger-writer';
+import {
+  AGREEMENT,
+  ALL_MET,
+  APPLICANT,
+  completeApplication,
+  EXAMINER,
+  openCommand,
+  SUPERVISOR,
+} from '../../builders/application';
+
+/** Plays a case by the pure rules alone, with a clock that stands still until it is moved. */
+export class Player {
+  state: CaseState | undefined;
+  readonly ledger: LedgerEvent<CaseEvent>[] = [];
+  /** A Monday morning in WIB. */
+  now = '2026-11-23T02:00:00.000Z';
+
+  static submitted(type: CertificateType = 'individual'): Player {
+    const player = new Player();
+    player.gives(APPLICANT, openCommand(type));
+    for (const command of completeApplication(type)) player.gives(APPLICANT, command);
+    player.gives(APPLICANT, { type: 'submit' });
+    return player;
+  }
+
+  /** The refusal's code, or undefined when it was accepted and recorded. */
+  gives(actor: Actor, command: Command): RefusalCode | undefined {
+    const digest = this.state ? dossierDigest(this.state) : '';
+    const facts = { now: this.now, actor, calendar: REGENCY_CALENDAR, dossierDigest: digest, agreement: AGREEMENT };
+    const decision = decide(this.state, command, facts);
+    if (!decision.ok) return decision.refusal.code;
+    for (const event of decision.events) {
+      const seq = (this.state?.version ?? 0) + 1;
+      const recorded = { caseId: 'case-1', seq, at: this.now, actor, commandId: `c${String(seq)}`, event };
+      this.ledger.push(recorded);
+      this.state = evolve(this.state, recorded);
+    }
+    return undefined;
+  }
+
+  time(command: Command): RefusalCode | undefined {
+    return this.gives(SYSTEM_ACTOR, command);
+  }
+
+  pass(ms: number): void {
+    this.now = toInstant(toMillis(this.now) + ms);
+  }
+
+  get it(): CaseState {
+    if (!this.state) throw new Error('no case');
+    return this.state;
+  }
+
+  sight() {
+    return { revision: this.it.revision, digest: dossierDigest(this.it), documents: [] };
+  }
+
+  claims(actor: Actor): RefusalCode | undefined {
+    return this.gives(actor, { type: 'claimTask', taskId: this.it.task?.id ?? 'none' });
+  }
+
+  verified(): this {
+    this.claims(EXAMINER);
+    this.gives(EXAMINER, { type: 'verify', sight: this.sight(), checklist: ALL_MET, remarks: '' });
+    return this;
+  }
+
+  approved(): this {
+    this.verified().claims(SUPERVISOR);
+    this.gives(SUPERVISOR, { type: 'approve', sight: this.sight(), remarks: '' });
+    return this;
+  }
+}
