@@ -38,7 +38,7 @@ export const workflowBundle = (): Promise<WorkflowBundle> =>
   (bundle ??= bundleWorkflowCode({
     workflowsPath: require.resolve('../../workflows'),
     failureConverterPath: require.resolve('../../workflows/shared/failure-converter'),
-    logger: new DefaultLogger('WARN'),
+    logger: new DefaultLogger('ERROR'),
   }));
 
 /** A Temporal server that skips time, a worker with the real workflow, and one case to play with. */
@@ -58,7 +58,7 @@ export class LifeEnv {
   }
 
   static async start(): Promise<LifeEnv> {
-    Runtime.install({ logger: new DefaultLogger('WARN') });
+    Runtime.install({ logger: new DefaultLogger('ERROR') });
     const path = await resolveTestServer();
     const env = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path } },
@@ -203,3 +203,7 @@ function bound(register: Register): object {
   ] as const;
   return Object.fromEntries(names.map((name) => [name, register[name].bind(register)]));
 }
+
+/** Fourteen days from the server's own time. */
+export const activateBy = async ({ env }: LifeEnv): Promise<string> =>
+  new Date((await env.currentTimeMs()) + 14 * 86_400_000).toISOString();

@@ -23,6 +23,10 @@ export class Register implements LedgerActivities, NeighbourActivities {
   readonly orders: string[] = [];
   state: CaseState | undefined;
   mismatches: string[] = [];
+  /** The CA goes on saying the same. */
+  keepsAnswer = false;
+  /** How many more times the CA cannot be reached. */
+  failures = 0;
   private key = 0;
 
   constructor(private readonly nowMs: () => Promise<number>) {}
@@ -48,6 +52,10 @@ export class Register implements LedgerActivities, NeighbourActivities {
 
   orderCertificate({ reference }: { reference: string }): Promise<CaStep> {
     this.orders.push(reference);
+    if (this.failures > 0) {
+      this.failures -= 1;
+      return Promise.reject(new Error('the CA is away'));
+    }
     return Promise.resolve(this.answers[0] ?? { state: 'issued' });
   }
 
@@ -56,7 +64,10 @@ export class Register implements LedgerActivities, NeighbourActivities {
   }
 
   awaitCa({ known }: { known: CaStep['state'] }): Promise<CaStep> {
-    if (this.answers[0]?.state === known) this.answers.shift();
+    if (this.answers[0]?.state === known) {
+      if (this.keepsAnswer) return Promise.reject(new Error('nothing new'));
+      this.answers.shift();
+    }
     return Promise.resolve(this.answers[0] ?? { state: 'issued' });
   }
 
