@@ -1,4 +1,5 @@
-import { activateBy, LifeEnv, Refused } from './life-env';
+import type { Refused } from './life-env';
+import { activateBy, LifeEnv } from './life-env';
 import { activation } from './register';
 import { ALL_MET, APPLICANT, EXAMINER, OTHER_EXAMINER, SUPERVISOR } from '../builders/application';
 
