@@ -18,8 +18,12 @@ export interface SmtpOptions {
   readonly timeoutMs?: number;
 }
 
-/** A sender that hands mails to one SMTP relay (RFC 5321), a connection for each. */
+/**
+ * A sender that hands mails to one SMTP relay (RFC 5321), a connection for each.
+ * Errors: RangeError when `from` holds no mailbox; found out later, it would look like a fault of every recipient.
+ */
 export function createSmtpSender({ url, from, timeoutMs = 20_000 }: SmtpOptions): MailSender {
+  if (!ADDRESS.test(/<([^<>]*)>\s*$/.exec(from)?.[1] ?? from)) throw new RangeError('the sender is not a mailbox');
   const transport = createTransport({
     url,
     connectionTimeout: timeoutMs,
@@ -42,7 +46,7 @@ export function createSmtpSender({ url, from, timeoutMs = 20_000 }: SmtpOptions)
 }
 
 /** One mailbox and nothing else: what holds a line break or a second address never reaches the conversation. */
-const ADDRESS = /^[^\s<>,;:"()[\]]+@[^\s<>,;:"()[\]@]+$/;
+const ADDRESS = /^[^\s<>,;:"()[\]@]+@[^\s<>,;:"()[\]@]+$/;
 
 const messageOf = (mail: OutgoingMail, from: string) => ({
   from,

@@ -139,6 +139,13 @@ describe('handing a mail to the relay', () => {
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toMatch(/rina|lestari/i);
   });
 
+  it.each(['', 'Otoritas Pendaftaran', 'OP <op>', 'op@karawangkab.go.id\r\nBcc: x@y'])(
+    '%j cannot be the sender',
+    (from) => {
+      expect(() => createSmtpSender({ url: 'smtp://127.0.0.1:9', from })).toThrow(RangeError);
+    },
+  );
+
   it('the relay is down: not now; up again: sent', async () => {
     const first = await relay();
     await first.close();
