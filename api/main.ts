@@ -14,11 +14,17 @@ import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { createApp } from './app';
+import { sweepExpired } from './auth/sweep';
 import type { Probe } from './http/health';
 import { apiMetrics } from './middleware/metrics';
+import { describeError } from './problems/describe-error';
 import type { RequestReading } from './resource-deps';
 import { RESOURCE_MESSAGES, resourceRoutes } from './resources';
 import { createGateway } from './workflow-gateway';
+
+const SWEEP_EVERY_MS = 10 * 60_000;
+/** How long requests under way may take to end once we are told to stop; whoever loses his answer repeats his key. */
+const GRACE_MS = 2_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -59,11 +65,19 @@ async function main(): Promise<void> {
     fieldMessages: [RESOURCE_MESSAGES],
   });
   const server = app.listen(settings.port, settings.production ? '0.0.0.0' : '127.0.0.1');
+  const sweeping = setInterval(() => {
+    sweepExpired(dataSource, now()).catch((error: unknown) => {
+      logger.error({ error: describeError(error) }, 'what has expired could not be removed');
+    });
+  }, SWEEP_EVERY_MS);
   const stop = () => {
+    clearInterval(sweeping);
     server.close(() => {
       void Promise.all([gateway.close(), dataSource.destroy()]).then(() => process.exit(0));
     });
-    server.closeIdleConnections();
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, GRACE_MS);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

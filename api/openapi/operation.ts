@@ -31,7 +31,7 @@ function parametersOf(route: Route, schemas: Schemas): readonly Schema[] {
   return [
     ...inPath,
     ...queryParameters(route, schemas),
-    ...(route.method === 'get'
+    ...(route.method === 'get' || route.machine
       ? []
       : [header(CSRF_HEADER, 'Says that the request is the application’s own', { const: '1' })]),
     ...(route.ifMatch ? [header('If-Match', 'ETag of the case as the sender saw it', { pattern: ETAG })] : []),

@@ -49,7 +49,8 @@ const RULES: readonly Rule[] = [
   [signedIn, ['login-required']],
   [({ access }) => typeof access !== 'string', ['role-missing']],
   [({ stepUp }) => !!stepUp, ['step-up-required']],
-  [changes, ['cross-site-request', 'outcome-unknown']],
+  [changes, ['outcome-unknown']],
+  [(route) => changes(route) && !route.machine, ['cross-site-request']],
   [
     ({ body }) => !!body,
     ['media-type-unsupported', 'body-too-large', 'invalid-json', 'malformed-request', 'invalid-input'],
