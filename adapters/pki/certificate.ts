@@ -54,7 +54,12 @@ export async function readCertificate(der: Buffer, chain: readonly Buffer[], at:
 
 /** Errors: {@link UnreadableDer}. */
 export const parseCertificate = (der: Buffer): Certificate =>
-  readStructure(der, 'a certificate', (schema) => new Certificate({ schema }));
+  readStructure(der, 'a certificate', (schema) => {
+    const certificate = new Certificate({ schema });
+    // pkijs reads an extension's value when it is first looked at, and throws then: look while damage can be told.
+    for (const extension of certificate.extensions ?? []) void extension.parsedValue;
+    return certificate;
+  });
 
 /** The subject's public key as it stands in the bytes (RFC 5280, 4.1), so that its hash equals the request's. */
 function publicKeyInfo(der: Buffer): Buffer {
