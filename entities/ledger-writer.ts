@@ -10,6 +10,7 @@ import { evolve } from '../domain/enrollment/evolve';
 import type { CaseState } from '../domain/enrollment/state';
 import type { CaseStatus } from '../domain/enrollment/status';
 import type { Actor, Role } from '../domain/people/roles';
+import { lineageConflict } from './lineage';
 import { projectCase } from './projection';
 import { reserve } from './reservations';
 import { standingRefusal } from './standing';
@@ -25,6 +26,8 @@ export interface RecordInput {
   readonly events: readonly CaseEvent[];
   /** For an officer's command: the roles of which he must hold one now, and competently (Pasal 8(1)). */
   readonly officerRoles?: readonly Role[];
+  /** For who acts as the holder's superior or the head of his agency: the directory must say so now. */
+  readonly capacity?: 'superior' | 'agency-head';
   readonly traceId?: string;
 }
 
@@ -50,9 +53,13 @@ export const chainHash = (prevHash: string, body: string): string =>
   createHash('sha256').update(Buffer.from(prevHash, 'hex')).update(body, 'utf8').digest('hex');
 
 /** The digest that a decision is sealed to: everything an officer can see of the application. */
-export function dossierDigest({ type, parties, dossier }: CaseState): string {
-  const seen = { type, subjectId: parties.subjectId, agencyId: parties.agencyId, dossier } as unknown as Json;
-  return createHash('sha256').update(canonicalJson(seen)).digest('hex');
+export function dossierDigest(state: CaseState): string {
+  const { type, parties, dossier, origin, revocation, hold, loss, personChanges } = state;
+  const { subjectId, agencyId } = parties;
+  const seen = { type, subjectId, agencyId, dossier, origin, revocation, hold, loss, personChanges };
+  return createHash('sha256')
+    .update(canonicalJson(seen as unknown as Json))
+    .digest('hex');
 }
 
 /** The exact text of an event that is hashed and kept. */
@@ -75,12 +82,12 @@ export function record(dataSource: DataSource, input: RecordInput): Promise<Reco
       const row = await lockCase(db, input.caseId);
       const before = row?.state;
       if ((row?.version ?? 0) !== input.fromVersion) return { recorded: await alreadyRecorded(db, input, row) };
-      const refusal = input.officerRoles && before && (await standingRefusal(db, input, before));
+      const refusal = before && (await standingRefusal(db, input, before));
       if (refusal) return { refusal };
       const events = input.events.map((event, index) => envelope(input, event, index));
       const after = events.reduce<CaseState | undefined>(evolve, before);
       if (!after) throw new LedgerDiverged(`case ${input.caseId} has no state after ${input.commandId}`);
-      const conflict = await reserve(db, before, after);
+      const conflict = (await lineageConflict(db, input.events, after)) ?? (await reserve(db, before, after));
       // The refusal must not leave a half-written reservation: throwing is what rolls back.
       if (conflict) throw new Conflict(conflict);
       const head = await append(db, events, row?.head_hash ?? CHAIN_START);

@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/case/refusal';
 import type { Reservation } from '../domain/enrollment/reservations';
 import { reservationsOf } from '../domain/enrollment/reservations';
 import type { CaseState } from '../domain/enrollment/state';
+import { isCompromise } from '../domain/revocation/state';
 
 /** Takes and frees what the case holds alone, by the database's own uniqueness. Answers why it may not hold it. */
 export async function reserve(
@@ -24,23 +25,30 @@ export async function reserve(
        ON CONFLICT (kind, key) DO UPDATE SET case_id = reservation.case_id RETURNING case_id`,
       [kind, key, after.caseId],
     );
-    if (rows[0]?.case_id !== after.caseId)
+    const holder = rows[0]?.case_id;
+    if (holder !== undefined && holder !== after.caseId)
       return kind === 'key'
-        ? { code: 'key-already-used', field: '/request' }
+        ? { code: (await compromised(db, holder)) ? 'key-compromised' : 'key-already-used', field: '/request' }
         : { code: 'subject-already-served', field: '/form/nik' };
   }
   return undefined;
 }
 
+/** Whether the certificate of a case was revoked for keyCompromise: its key is blocked for ever, whoever presents it. */
+async function compromised(db: EntityManager, caseId: string): Promise<boolean> {
+  const rows: { state: CaseState }[] = await db.query('SELECT state FROM case_file WHERE id = $1', [caseId]);
+  return isCompromise(rows[0]?.state.revocation);
+}
+
 /** A person is told by the blind index of his NIK: equal for equal NIKs, and worth nothing to who lacks the key. */
 async function keyOf(db: EntityManager, reservation: Reservation): Promise<string> {
   if (reservation.kind === 'key') return reservation.spkiSha256;
-  if ('fqdn' in reservation) return `${reservation.type}:${reservation.fqdn.toLowerCase()}`;
+  if ('fqdn' in reservation) return `${reservation.type}:${reservation.fqdn.toLowerCase()}#${String(reservation.slot)}`;
   const rows: { blind_index: string | null }[] = await db.query(
     'SELECT blind_index FROM personal_datum WHERE commitment = $1',
     [reservation.nik],
   );
   const index = rows[0]?.blind_index;
   if (!index) throw new Error('the vault holds no blind index for a NIK that an application refers to');
-  return `${reservation.type}:${index}`;
+  return `${reservation.type}:${index}#${String(reservation.slot)}`;
 }

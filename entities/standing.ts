@@ -40,13 +40,39 @@ export async function readStanding(db: Pick<EntityManager, 'query'>, personId: s
   };
 }
 
-/** Re-checks, inside the transaction that records it, that the officer (and whoever he hands the task to) may. */
+/** Re-checks, inside the transaction that records it, that who acts is still what he acts as. */
 export async function standingRefusal(
   db: EntityManager,
   input: RecordInput,
   state: CaseState,
 ): Promise<Refusal | undefined> {
-  const roles = input.officerRoles ?? [];
+  if (input.capacity) return capacityRefusal(db, input.capacity, input.actor.personId, state);
+  return input.officerRoles && officerRefusal(db, input, input.officerRoles, state);
+}
+
+/** Whether the directory knows the actor as the holder's superior, or as the head of his agency. */
+async function capacityRefusal(
+  db: EntityManager,
+  capacity: 'superior' | 'agency-head',
+  personId: string,
+  { parties }: CaseState,
+): Promise<Refusal | undefined> {
+  const rows: unknown[] = await db.query(
+    capacity === 'superior'
+      ? 'SELECT 1 FROM person p JOIN person s ON s.superior_id = p.id WHERE p.id = $1 AND p.active AND s.id = $2'
+      : 'SELECT 1 FROM person p JOIN agency a ON a.head_id = p.id WHERE p.id = $1 AND p.active AND a.id = $2',
+    [personId, capacity === 'superior' ? parties.subjectId : parties.agencyId],
+  );
+  return rows.length > 0 ? undefined : { code: 'not-in-this-capacity', field: '/capacity', article: '21(1)' };
+}
+
+/** Whether the officer, and whoever he hands the task to, may. */
+async function officerRefusal(
+  db: EntityManager,
+  input: RecordInput,
+  roles: readonly Role[],
+  state: CaseState,
+): Promise<Refusal | undefined> {
   const standing = await readStanding(db, input.actor.personId);
   const refusal = withoutStanding(input.actor, roles, standing, input.at) ?? (standing && subordinate(standing, state));
   if (refusal) return refusal;

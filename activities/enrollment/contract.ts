@@ -1,7 +1,10 @@
 import type { Calendar } from '../../domain/calendar/working-time';
 import type { Personal } from '../../domain/case/personal';
+import type { CaPowers } from '../../domain/certificate/ca-powers';
+import type { CrlReason } from '../../domain/certificate/revocation-reasons';
 import type { HeldCertificate } from '../../domain/enrollment/events';
 import type { LetterDue } from '../../domain/enrollment/letters';
+import type { Publication } from '../../domain/revocation/state';
 import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
 
 /** What the CA answered, fit to be kept by a workflow: nothing personal, no bearer link. */
@@ -15,9 +18,30 @@ export type CaStep =
     }
   | { readonly state: 'returned' | 'refused'; readonly reason: string };
 
+/** What the CA made of an order to revoke, to hold or to release. */
+export type CaOrderStep =
+  | { readonly state: 'done'; readonly at: string }
+  | { readonly state: 'refused'; readonly code: string; readonly reason: string };
+
+/** What the CA says of a certificate now. */
+export type CertificateStatusStep =
+  | { readonly status: 'good' | 'held' | 'unknown' }
+  | {
+      readonly status: 'revoked';
+      readonly reason: CrlReason;
+      readonly revokedAt: string;
+      readonly invalidityDate?: string;
+    };
+
 export interface CaseFacts {
   readonly calendar: Calendar;
+  /** Absent in runs recorded before it was asked for. */
+  readonly ca?: CaPowers;
   readonly agreement: { readonly version: string; readonly sha256: string };
+}
+
+export interface CaseRef {
+  readonly caseId: string;
 }
 
 export interface OrderRef {
@@ -43,6 +67,14 @@ export interface NeighbourActivities {
   receiveCertificate(
     order: OrderRef,
   ): Promise<{ readonly certificate: HeldCertificate; readonly mismatches: readonly string[] }>;
+  /** Orders the revocation that the case holds; the same order twice is one revocation. */
+  orderRevocation(ref: CaseRef): Promise<CaOrderStep>;
+  /** Ends when CRL and OCSP both show the revocation; until then it fails and is retried. */
+  awaitPublication(ref: CaseRef): Promise<Publication & { readonly revokedAt: string }>;
+  askCertificateStatus(ref: CaseRef): Promise<CertificateStatusStep>;
+  /** Holds the certificate at the CA, or lets it go on; safe to repeat. */
+  orderHold(ref: CaseRef): Promise<CaOrderStep>;
+  orderRelease(ref: CaseRef): Promise<CaOrderStep>;
   /** Writes a letter that is owed and files it. */
   issueLetter(
     due: LetterDue & { readonly caseId: string },

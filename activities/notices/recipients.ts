@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Recipient } from '../../domain/notices/notice';
 import type { CaseState } from '../../domain/enrollment/state';
+import { inForceOf } from '../../domain/law/in-force-policy';
 
 /** A person to write to, as the directory knows him at this moment: never an address that was kept from before. */
 export interface Addressee {
@@ -9,6 +10,12 @@ export interface Addressee {
   readonly email: string;
   readonly agencyName: string;
 }
+
+/** Mailboxes, not people: known by their place in the policy, which the case has pinned. */
+const relyingParties = ({ policy }: CaseState): readonly Addressee[] =>
+  inForceOf(policy).relyingParties.map(({ name, email }, i) => ({
+    ...{ personId: `relying-party-${String(i + 1)}`, name, email, agencyName: name },
+  }));
 
 const SELECT = `SELECT p.id AS "personId", p.full_name AS name, p.email, a.name AS "agencyName"
   FROM person p JOIN agency a ON a.id = p.agency_id WHERE p.active AND `;
@@ -35,6 +42,10 @@ export async function addressees(
       return query("'examiner' = ANY (p.roles)");
     case 'supervisors':
       return query("'supervisor' = ANY (p.roles)");
+    case 'requester':
+      return state.revocation ? query('p.id = $1', state.revocation.requestedBy) : [];
+    case 'relying-parties':
+      return relyingParties(state);
     case 'task-holder':
       return state.task?.claimedBy ? query('p.id = $1', state.task.claimedBy) : [];
   }

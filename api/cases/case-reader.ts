@@ -5,6 +5,7 @@ import { CaseRepository } from '../../entities/cases.repository';
 import { PeopleRepository } from '../../entities/people.repository';
 import { PolicyRepository } from '../../entities/policy.repository';
 import { readStanding } from '../../entities/standing';
+import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import type { CaseState } from '../../domain/enrollment/state';
 import type { Actor } from '../../domain/people/roles';
 import type { CasePart, Relation } from '../enrollments/field-rights';
@@ -94,7 +95,7 @@ export class CaseReader {
       this.policies.calendar(),
       this.policies.agreement(now),
     ]);
-    const facts = { now, actor, calendar, dossierDigest, agreement };
+    const facts = { now, actor, calendar, dossierDigest, agreement, ca: PLAIN_CA };
     return { ...presentSnapshot(state, dossierDigest, reader), actions: possibleActions(state, facts, standing) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/case/refusal';
+import type { Capacity } from '../../domain/certificate/revocation-reasons';
 import { isOfficerCommand, rolesFor, subordinate } from '../../domain/enrollment/authority';
 import type { HumanCommand, HumanCommandType, Sight } from '../../domain/enrollment/commands';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
@@ -37,8 +38,8 @@ export function whyNot(
 ): Refusal | undefined {
   const decision = decide(state, command, facts);
   if (!decision.ok) return decision.refusal;
-  if (!isOfficerCommand(command.type)) return undefined;
-  const roles = rolesFor(command.type, facts.actor, state);
+  if (!isOfficerCommand(command)) return undefined;
+  const roles = rolesFor(command, facts.actor, state);
   return withoutStanding(facts.actor, roles, standing, facts.now) ?? (standing && subordinate(standing, state));
 }
 
@@ -50,8 +51,13 @@ const ALL_MET: Checklist = {
 };
 const WORDS = { text: '-', remedy: '-' };
 
+/** As what the caller could ask: the holder himself, else an officer; superiors and heads are told by their own pages. */
+const capacityOf = ({ personId }: Facts['actor'], { parties }: CaseState): Capacity =>
+  personId === parties.subjectId ? 'holder' : 'officer';
+
 /** A command of a kind with nothing wrong in what people fill in. */
-function sample(type: HumanCommandType, state: CaseState, { dossierDigest, agreement }: Facts): HumanCommand {
+function sample(type: HumanCommandType, state: CaseState, facts: Facts): HumanCommand {
+  const { dossierDigest, agreement } = facts;
   const { dossier, task } = state;
   const sight: Sight = { revision: state.revision, digest: dossierDigest, documents: [] };
   const taskId = task?.id ?? '';
@@ -92,6 +98,26 @@ function sample(type: HumanCommandType, state: CaseState, { dossierDigest, agree
       return { type, sight, remarks: '-' };
     case 'acceptAgreement':
       return { type, version: agreement.version, sha256: agreement.sha256, topics: EDUCATION_TOPICS };
+    case 'requestRevocation':
+      return { type, capacity: capacityOf(facts.actor, state), reason: 'keyCompromise', text: '-' };
+    case 'reportLoss':
+      return { type, capacity: capacityOf(facts.actor, state), kind: 'lost', text: '-' };
+    case 'grantRevocation':
+      return { type, sight, remarks: '-' };
+    case 'rejectRevocation':
+    case 'approveRelease':
+    case 'refuseRelease':
+      return { type, sight, text: '-' };
+    case 'cancelRevocation':
+    case 'placeHold':
+    case 'requestRelease':
+      return { type, text: '-' };
+    case 'reviewRevocation':
+      return { type, sight, verdict: 'upheld', text: '-' };
+    case 'attachLossPaper':
+      return { type, paper: { documentId: '', kind: 'authority-report', sha256: '', mediaType: '', bytes: 0 } };
+    case 'resolvePersonChange':
+      return { type, changeId: state.personChanges?.[0]?.changeId ?? '', sight, outcome: 'none', text: '-' };
     case 'submit':
     case 'confirmReceipt':
       return { type };

@@ -1,3 +1,4 @@
+import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import type { Refusal } from '../../domain/case/refusal';
 import type { HumanCommand } from '../../domain/enrollment/commands';
 import type { Facts } from '../../domain/enrollment/decide';
@@ -36,7 +37,7 @@ export class Preview {
       this.policies.agreement(now),
       readStanding(this.deps.dataSource, actor.personId),
     ]);
-    const facts: Facts = { now, actor, calendar, dossierDigest, agreement };
+    const facts: Facts = { now, actor, calendar, dossierDigest, agreement, ca: PLAIN_CA };
     return whyNot(command, state, facts, standing);
   }
 }

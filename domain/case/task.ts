@@ -1,7 +1,15 @@
 import type { Instant } from '../case/instant';
 
 /** What a person of the OP is asked to do; at most one is open in a case. */
-export const TASK_KINDS = ['verify', 'approve', 'resolve-mismatch'] as const;
+export const TASK_KINDS = [
+  'verify',
+  'approve',
+  'resolve-mismatch',
+  'decide-revocation', // an evaluation, Pasal 21(1)
+  'review-revocation', // of one that acted first
+  'release-hold',
+  'person-change', // what HR's news mean for the certificate, Pasal 11(2)
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export interface Task {

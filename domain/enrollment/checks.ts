@@ -1,6 +1,7 @@
 import type { Refusal } from '../case/refusal';
 import { KEY_ORIGIN_OF_TYPE, PURPOSES_OF_TYPE } from '../certificate/types';
-import { EMAIL_ARTICLE, REQUIRED_DOCUMENTS } from '../law/documents';
+import { EMAIL_ARTICLE } from '../law/documents';
+import { requiredDocuments } from '../renewal/evidence';
 import type { Instant } from '../case/instant';
 import type { Checklist } from './decisions';
 import { CHECKLIST_PARTS } from './decisions';
@@ -42,9 +43,9 @@ const purposesAllowed: Check = ({ dossier: { form }, type }) =>
       params: { purpose },
     }));
 
-const documentsComplete: Check = ({ dossier, type }) =>
-  REQUIRED_DOCUMENTS[type]
-    .filter(({ kind }) => !dossier.documents.some((document) => document.kind === kind))
+const documentsComplete: Check = (state, now) =>
+  requiredDocuments(state, now)
+    .filter(({ kind }) => !state.dossier.documents.some((document) => document.kind === kind))
     .map(({ kind, article }) => ({ code: 'document-missing', field: `/documents/${kind}`, article, params: { kind } }));
 
 const requestPresent: Check = ({ dossier, type }) =>

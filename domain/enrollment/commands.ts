@@ -1,18 +1,19 @@
 import type { Instant } from '../case/instant';
 import type { Personal } from '../case/personal';
+import type { Sight } from '../case/sight';
 import type { CertificateType } from '../certificate/types';
+import type { HoldCommand, HoldSystemCommand } from '../hold/messages';
 import type { Policy } from '../law/policy';
+import type { LossCommand, LossSystemCommand } from '../loss/messages';
+import type { PersonChangeCommand, PersonChangeSystemCommand } from '../people-change/change';
+import type { LineageSystemCommand, Origin } from '../renewal/lineage';
+import type { RevocationCommand, RevocationSystemCommand } from '../revocation/commands';
 import type { Checklist, RefusalReason, ReturnReason } from './decisions';
 import type { DocumentRef, Form, RequestRef } from './dossier';
 import type { Grounds, HeldCertificate } from './events';
 import type { LetterKind } from './letters';
 
-/** What the sender had before his eyes: the revision (If-Match) and the documents he opened. */
-export interface Sight {
-  readonly revision: number;
-  readonly digest: string;
-  readonly documents: readonly string[];
-}
+export type { Sight };
 
 /** What people may ask of a case; each is a Temporal Update of the same name. */
 export type HumanCommand =
@@ -23,6 +24,8 @@ export type HumanCommand =
       readonly subjectId: string;
       readonly agencyId: string;
       readonly policy: Policy;
+      /** For a renewal or a reissue: what it follows. */
+      readonly origin?: Origin;
     }
   | { readonly type: 'saveForm'; readonly changes: Partial<Form>; readonly warnings: readonly string[] }
   | { readonly type: 'attachDocument'; readonly document: Omit<DocumentRef, 'uploadedAt' | 'uploadedBy'> }
@@ -49,7 +52,11 @@ export type HumanCommand =
     }
   | { readonly type: 'acceptMismatch'; readonly sight: Sight; readonly remarks: string }
   | { readonly type: 'rejectMismatch'; readonly sight: Sight; readonly remarks: string }
-  | { readonly type: 'confirmReceipt' };
+  | { readonly type: 'confirmReceipt' }
+  | RevocationCommand
+  | HoldCommand
+  | LossCommand
+  | PersonChangeCommand;
 
 /** What time and neighbours do to a case; nobody waits for an answer. */
 export type SystemCommand =
@@ -82,7 +89,12 @@ export type SystemCommand =
     }
   | { readonly type: 'remindHolder'; readonly rung: string; readonly skipped: readonly string[] }
   | { readonly type: 'noteBounce'; readonly noticeKey: string; readonly to: string; readonly rung?: string }
-  | { readonly type: 'expire' };
+  | { readonly type: 'expire' }
+  | RevocationSystemCommand
+  | HoldSystemCommand
+  | LossSystemCommand
+  | LineageSystemCommand
+  | PersonChangeSystemCommand;
 
 export type Command = HumanCommand | SystemCommand;
 export type HumanCommandType = HumanCommand['type'];
@@ -111,4 +123,16 @@ export const HUMAN_COMMANDS = [
   'acceptMismatch',
   'rejectMismatch',
   'confirmReceipt',
+  'requestRevocation',
+  'grantRevocation',
+  'rejectRevocation',
+  'cancelRevocation',
+  'reviewRevocation',
+  'placeHold',
+  'requestRelease',
+  'approveRelease',
+  'refuseRelease',
+  'reportLoss',
+  'attachLossPaper',
+  'resolvePersonChange',
 ] as const satisfies readonly HumanCommandType[];

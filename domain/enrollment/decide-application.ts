@@ -1,4 +1,3 @@
-import type { Refusal } from '../case/refusal';
 import { accept } from '../case/refusal';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
@@ -6,15 +5,15 @@ import { KEY_ORIGIN_OF_TYPE } from '../certificate/types';
 import { DOCUMENTS_OF_TYPE } from '../law/documents';
 import { missing } from './checks';
 import type { HumanCommand } from './commands';
-import type { CaseDecision, Facts } from './decide';
 import { EDUCATION_TOPICS } from './decisions';
 import type { CaseEvent } from './events';
+import type { CaseDecision, Facts } from './facts';
+import { no } from './facts';
 import type { CaseState } from './state';
 import type { CaseStatus } from './status';
 import { nextStatus } from './status';
 import { closeTask, openTask } from './tasks';
 
-const no = (refusal: Refusal): CaseDecision => ({ ok: false, refusal });
 const EDITABLE: readonly CaseStatus[] = ['draft', 'returned', 'verification', 'approval'];
 
 /** The applicant's side: drafting, submitting, agreeing, confirming. `undefined`: not a command of this side. */

@@ -1,18 +1,16 @@
-import type { Refusal } from '../case/refusal';
 import { accept } from '../case/refusal';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
+import { requested } from '../revocation/decide';
 import { notIndependent } from './authority';
 import { checklistFlaw } from './checks';
-import type { HumanCommand, Sight } from './commands';
-import type { CaseDecision, Facts } from './decide';
+import type { HumanCommand } from './commands';
 import type { CaseEvent } from './events';
+import type { CaseDecision, Facts } from './facts';
+import { no } from './facts';
+import { decision } from './sealed';
 import type { CaseState } from './state';
-import type { CaseAction } from './status';
-import { nextStatus } from './status';
 import { closeTask, openTask } from './tasks';
-
-const no = (refusal: Refusal): CaseDecision => ({ ok: false, refusal });
 
 /** The OP's side: tasks and decisions (Pasal 17, 19(2)-(3)). `undefined`: not a command of this side. */
 export function decideOffice(state: CaseState, command: HumanCommand, facts: Facts): CaseDecision | undefined {
@@ -83,33 +81,6 @@ function grounded({ text, remedy }: { text: string; remedy: string }): CaseDecis
   return undefined;
 }
 
-function decision(
-  state: CaseState,
-  action: CaseAction,
-  sight: Sight,
-  facts: Facts,
-  events: () => readonly CaseEvent[],
-): CaseDecision {
-  if (!nextStatus(state.status, action)) return no({ code: 'not-in-this-status' });
-  const refusal = unheld(state, facts) ?? unseen(state, sight, facts);
-  return refusal ? no(refusal) : accept(...events());
-}
-
-/** Who decides holds the task. */
-function unheld({ task }: CaseState, { actor }: Facts): Refusal | undefined {
-  if (!task) return { code: 'task-not-open' };
-  if (!task.claimedBy) return { code: 'task-not-claimed' };
-  return task.claimedBy === actor.personId ? undefined : { code: 'task-claimed-by-other' };
-}
-
-/** A decision is worth what was seen: another revision or another digest is another case. */
-function unseen(state: CaseState, sight: Sight, { dossierDigest }: Facts): Refusal | undefined {
-  if (sight.revision !== state.revision)
-    return { code: 'case-changed', params: { seen: sight.revision, now: state.revision } };
-  if (sight.digest !== dossierDigest) return { code: 'case-changed' };
-  return undefined;
-}
-
 type TaskCommand = Extract<HumanCommand, { type: 'claimTask' | 'releaseTask' | 'reassignTask' }>;
 
 function decideTask(state: CaseState, command: TaskCommand, { actor }: Facts): CaseDecision {
@@ -139,6 +110,14 @@ function resolveMismatch(
   if (!command.remarks.trim()) return no({ code: 'reason-missing', field: '/remarks' });
   const { remarks, sight } = command;
   const close = closeTask(state, now, calendar);
+  // A certificate that nobody may use must not stay valid: it is revoked, where the CA takes our word for it.
+  if (command.type === 'rejectMismatch' && facts.ca.revocation)
+    return decision(state, 'orderRevocation', sight, facts, () => [
+      ...close,
+      requested(state, { origin: 'mismatch', reason: 'superseded', text: remarks, capacity: 'officer' }),
+      { type: 'revocationGranted', seen: sight, remarks },
+      { type: 'revocationOrdered' },
+    ]);
   if (command.type === 'rejectMismatch')
     return decision(state, 'close', sight, facts, () => [...close, { type: 'mismatchRejected', remarks, seen: sight }]);
   const confirmBy = plusMillis(now, durationMs(state.policy.acceptancePeriod));

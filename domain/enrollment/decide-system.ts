@@ -1,19 +1,39 @@
-import type { Refusal } from '../case/refusal';
 import { accept } from '../case/refusal';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
+import { decideHoldSystem } from '../hold/decide';
+import { decideLossSystem } from '../loss/decide';
+import { decidePersonChangeSystem } from '../people-change/decide';
+import { decideLineage } from '../renewal/decide';
+import { decideRevocationSystem } from '../revocation/decide-system';
+import { isPending } from '../revocation/state';
 import type { SystemCommand } from './commands';
-import type { CaseDecision, Facts } from './decide';
 import type { CaseEvent } from './events';
+import type { CaseDecision, Facts } from './facts';
+import { no } from './facts';
 import type { CaseState } from './state';
 import type { CaseAction } from './status';
 import { nextStatus } from './status';
-import { openTask } from './tasks';
-
-const no = (refusal: Refusal): CaseDecision => ({ ok: false, refusal });
+import { closeTask, openTask } from './tasks';
 
 /** What timers and neighbours bring about. A command that no longer fits is refused, and nothing happens. */
-export function decideSystem(state: CaseState, command: SystemCommand, { now, calendar }: Facts): CaseDecision {
+export function decideSystem(state: CaseState, command: SystemCommand, facts: Facts): CaseDecision {
+  return (
+    decideEnrollment(state, command, facts) ??
+    decideRevocationSystem(state, command, facts) ??
+    decideHoldSystem(state, command, facts) ??
+    decideLossSystem(state, command) ??
+    decideLineage(state, command) ??
+    decidePersonChangeSystem(state, command, facts) ??
+    no({ code: 'not-in-this-status' })
+  );
+}
+
+function decideEnrollment(
+  state: CaseState,
+  command: SystemCommand,
+  { now, calendar }: Facts,
+): CaseDecision | undefined {
   const when = (action: CaseAction, ...events: readonly CaseEvent[]): CaseDecision =>
     nextStatus(state.status, action) ? accept(...events) : no({ code: 'not-in-this-status' });
   const { task, order } = state;
@@ -71,6 +91,14 @@ export function decideSystem(state: CaseState, command: SystemCommand, { now, ca
       return accept<CaseEvent>({ type: 'noticeBounced', noticeKey, to, ...(rung ? { rung } : {}) });
     }
     case 'expire':
-      return when('expire', { type: 'expired' });
+      // What was still to be decided about it is decided by its end; what is ordered at the CA goes on there.
+      return state.status === 'revoking'
+        ? no({ code: 'not-in-this-status' })
+        : when('expire', ...closeTask(state, now, calendar), ...dropped(state), { type: 'expired' });
+    default:
+      return undefined;
   }
 }
+
+const dropped = ({ revocation }: CaseState): readonly CaseEvent[] =>
+  isPending(revocation) ? [{ type: 'revocationDropped' }] : [];

@@ -1,10 +1,11 @@
-import type { Instant } from '../case/instant';
 import { plusMillis } from '../case/instant';
-import type { Decision, Refusal } from '../case/refusal';
 import { accept } from '../case/refusal';
-import type { Calendar } from '../calendar/working-time';
 import { durationMs } from '../calendar/duration';
-import type { Actor } from '../people/roles';
+import { decideHold } from '../hold/decide';
+import { decideLoss } from '../loss/decide';
+import { decidePersonChange } from '../people-change/decide';
+import { renewalRefusal } from '../renewal/window';
+import { decideRevocation } from '../revocation/decide';
 import { withoutRight } from './authority';
 import { decideApplication } from './decide-application';
 import { decideOffice } from './decide-office';
@@ -12,21 +13,11 @@ import { decideSystem } from './decide-system';
 import type { Command, HumanCommand, HumanCommandType, SystemCommand } from './commands';
 import { HUMAN_COMMANDS } from './commands';
 import type { CaseEvent } from './events';
+import type { CaseDecision, Facts } from './facts';
+import { no } from './facts';
 import type { CaseState } from './state';
 
-/** What the rules may know besides the case: the moment, who acts, the calendar, the agreement now in force, and the digest of the dossier. */
-export interface Facts {
-  readonly now: Instant;
-  readonly actor: Actor;
-  readonly calendar: Calendar;
-  /** SHA-256 of the dossier's canonical JSON, as the ledger computed it when it last changed. */
-  readonly dossierDigest: string;
-  readonly agreement: { readonly version: string; readonly sha256: string };
-}
-
-export type CaseDecision = Decision<CaseEvent>;
-
-const no = (refusal: Refusal): CaseDecision => ({ ok: false, refusal });
+export type { CaseDecision, Facts } from './facts';
 
 /**
  * The rules of a certificate's life: what happens when `command` meets `state`, or why it may not.
@@ -36,17 +27,23 @@ export function decide(state: CaseState | undefined, command: Command, facts: Fa
   if (command.type === 'open') return state ? no({ code: 'not-in-this-status' }) : open(command, facts);
   if (!state) return no({ code: 'not-in-this-status' });
   if (!isHuman(command)) return decideSystem(state, command, facts);
-  const refusal = withoutRight(command.type, facts.actor, state);
+  const refusal = withoutRight(command, facts.actor, state);
   if (refusal) return no(refusal);
   return (
     decideApplication(state, command, facts) ??
     decideOffice(state, command, facts) ??
+    decideRevocation(state, command, facts) ??
+    decideHold(state, command, facts) ??
+    decideLoss(state, command, facts) ??
+    decidePersonChange(state, command, facts) ??
     no({ code: 'not-in-this-status' })
   );
 }
 
 function open(command: Extract<HumanCommand, { type: 'open' }>, { now, actor }: Facts): CaseDecision {
-  const { caseNumber, certificateType, subjectId, agencyId, policy } = command;
+  const { caseNumber, certificateType, subjectId, agencyId, policy, origin } = command;
+  const refusal = origin && renewalRefusal(origin, policy, now);
+  if (refusal) return no(refusal);
   return accept<CaseEvent>({
     type: 'caseOpened',
     caseNumber,
@@ -55,6 +52,7 @@ function open(command: Extract<HumanCommand, { type: 'open' }>, { now, actor }: 
     subjectId,
     agencyId,
     policy,
+    ...(origin ? { origin } : {}),
     expiresAt: plusMillis(now, durationMs(policy.draftExpiry)),
   });
 }

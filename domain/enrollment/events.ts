@@ -1,19 +1,21 @@
 import type { Instant } from '../case/instant';
 import type { Personal } from '../case/personal';
+import type { Sight } from '../case/sight';
 import type { Task } from '../case/task';
 import type { CertificateFacts } from '../certificate/issuance';
 import type { CertificateType } from '../certificate/types';
+import type { HoldEvent } from '../hold/messages';
 import type { Policy } from '../law/policy';
+import type { LossEvent } from '../loss/messages';
+import type { PersonChangeEvent } from '../people-change/change';
+import type { LineageEvent, Origin } from '../renewal/lineage';
+import type { RevocationEvent } from '../revocation/events';
 import type { Checklist, RefusalReason, ReturnReason } from './decisions';
 import type { DocumentRef, Form, RequestRef } from './dossier';
 import type { LetterKind } from './letters';
 
 /** What a decision was taken on: the version seen and the digest of everything that could be seen in it. */
-export interface Seen {
-  readonly revision: number;
-  readonly digest: string;
-  readonly documents: readonly string[];
-}
+export type Seen = Sight;
 
 /** Reason, text and remedy of a negative answer (Pasal 17(3): never without its grounds). */
 export interface Grounds<R extends string> {
@@ -32,6 +34,7 @@ export type CaseEvent =
       readonly subjectId: string;
       readonly agencyId: string;
       readonly policy: Policy;
+      readonly origin?: Origin;
       readonly expiresAt: Instant;
     }
   | { readonly type: 'formSaved'; readonly changes: Partial<Form>; readonly warnings: readonly string[] }
@@ -99,7 +102,12 @@ export type CaseEvent =
   | { readonly type: 'applicantReminded'; readonly after: string }
   | { readonly type: 'reminderDue'; readonly rung: string; readonly skipped: readonly string[] }
   | { readonly type: 'noticeBounced'; readonly noticeKey: string; readonly to: string; readonly rung?: string }
-  | { readonly type: 'expired' };
+  | { readonly type: 'expired' }
+  | RevocationEvent
+  | HoldEvent
+  | LossEvent
+  | LineageEvent
+  | PersonChangeEvent;
 
 export type CaseEventType = CaseEvent['type'];
 

@@ -1,4 +1,9 @@
 import type { LedgerEvent } from '../case/ledger';
+import { evolveHold } from '../hold/evolve';
+import { evolveLoss } from '../loss/evolve';
+import { evolvePersonChange } from '../people-change/evolve';
+import { evolveLineage } from '../renewal/decide';
+import { evolveRevocation } from '../revocation/evolve';
 import type { CaseEvent, CaseEventType } from './events';
 import { EMPTY_DOSSIER } from './dossier';
 import { LETTER_OF_EVENT } from './letters';
@@ -7,9 +12,7 @@ import type { CaseAction, CaseStatus } from './status';
 import { isEnded, nextStatus } from './status';
 
 type Recorded = LedgerEvent<CaseEvent>;
-type Patch = Partial<Omit<CaseState, 'task' | 'until' | 'verification' | 'approval' | 'order'>> & {
-  [K in 'task' | 'until' | 'verification' | 'approval' | 'order']?: CaseState[K] | undefined;
-};
+type Patch = { [K in keyof CaseState]?: CaseState[K] | undefined };
 
 /** Bookkeeping that changes nothing an officer decides on: it leaves the revision alone. */
 const WITHOUT_SUBSTANCE: ReadonlySet<CaseEventType> = new Set([
@@ -20,6 +23,14 @@ const WITHOUT_SUBSTANCE: ReadonlySet<CaseEventType> = new Set([
   'reminderDue',
   'noticeBounced',
   'caDelayed',
+  'revocationDelayed',
+  'heldAtCa',
+  'holdOverdue',
+  'lossPapersOverdue',
+  'predecessorTold',
+  'successorLinked',
+  'successorUnlinked',
+  'successorInUse',
 ]);
 
 const ACTION_OF: Partial<Record<CaseEventType, CaseAction>> = {
@@ -42,7 +53,17 @@ const ACTION_OF: Partial<Record<CaseEventType, CaseAction>> = {
   mismatchRejected: 'close',
   receiptConfirmed: 'confirm',
   expired: 'expire',
+  holdPlaced: 'hold',
+  holdReleased: 'release',
+  revocationOrdered: 'orderRevocation',
+  revokedByCa: 'orderRevocation',
+  revocationPublished: 'publish',
+  amendmentRefusedByCa: 'publish',
+  revocationRefusedByCa: 'caRefuseRevocation',
 };
+
+/** The procedures of the years in force, each with the part of the case that is its own. */
+const PROCEDURES = [evolveRevocation, evolveHold, evolveLoss, evolveLineage, evolvePersonChange] as const;
 
 /**
  * The case after one more recorded event. Total: a ledger that decide() made always folds.
@@ -66,7 +87,8 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
     ...(moved ? { statusSince: at, applicantReminders: [] } : { until, task }),
     ...(moved && !isEnded(status) ? { task } : {}),
     ...(letter ? { lettersDue: [...state.lettersDue, { letter, forSeq: seq }] } : {}),
-    ...apply(state, recorded),
+    ...(apply(state, recorded) ?? {}),
+    ...Object.assign({}, ...PROCEDURES.map((change) => change(state, recorded) ?? {})),
   };
   return withoutUndefined({ ...rest, ...next });
 }
@@ -80,7 +102,7 @@ export const fold = (events: Iterable<Recorded>): CaseState | undefined => {
 
 function open({ caseId, seq, at, event, actor }: Recorded): CaseState {
   if (event.type !== 'caseOpened' || seq !== 1) throw new Error(`ledger of ${caseId} does not begin with caseOpened`);
-  const { caseNumber, certificateType, policy, applicantId, subjectId, agencyId, expiresAt } = event;
+  const { caseNumber, certificateType, policy, applicantId, subjectId, agencyId, expiresAt, origin } = event;
   return {
     caseId,
     caseNumber,
@@ -101,11 +123,12 @@ function open({ caseId, seq, at, event, actor }: Recorded): CaseState {
     mismatches: [],
     lettersDue: [],
     reminders: [],
+    ...(origin ? { origin, identityCheckedAt: origin.predecessor.identityCheckedAt } : {}),
     lastEventType: event.type,
   };
 }
 
-function apply(state: CaseState, { event, at, actor }: Recorded): Patch {
+function apply(state: CaseState, { event, at, actor }: Recorded): Patch | undefined {
   const { dossier } = state;
   switch (event.type) {
     case 'formSaved':
@@ -147,7 +170,10 @@ function apply(state: CaseState, { event, at, actor }: Recorded): Patch {
     case 'taskClosed':
       return { task: undefined, workedMinutes: state.workedMinutes + event.workedMinutes };
     case 'verified':
-      return { verification: { by: actor.personId, at, seen: event.seen, checklist: event.checklist } };
+      return {
+        verification: { by: actor.personId, at, seen: event.seen, checklist: event.checklist },
+        ...(looksAtIdentity(state) ? { identityCheckedAt: at } : {}),
+      };
     case 'returned':
       return { verification: undefined, approval: undefined, until: event.completeBy };
     case 'caReturned':
@@ -202,8 +228,14 @@ function apply(state: CaseState, { event, at, actor }: Recorded): Patch {
     case 'receiptConfirmed':
     case 'expired':
       return {};
+    default:
+      return undefined;
   }
 }
+
+/** A check of identity counts anew where evidence of it was handed in; a renewal may rest on the one before. */
+const looksAtIdentity = ({ dossier, origin }: CaseState): boolean =>
+  !origin || dossier.documents.some(({ kind }) => kind === 'identity-card');
 
 function edited(
   state: CaseState,

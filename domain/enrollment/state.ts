@@ -2,7 +2,12 @@ import type { Instant } from '../case/instant';
 import type { Personal } from '../case/personal';
 import type { Task } from '../case/task';
 import type { CertificateType } from '../certificate/types';
+import type { Hold } from '../hold/state';
 import type { Policy } from '../law/policy';
+import type { Loss } from '../loss/state';
+import type { PersonChange } from '../people-change/change';
+import type { LineageNews, Origin, Successor } from '../renewal/lineage';
+import type { Revocation } from '../revocation/state';
 import type { Checklist } from './decisions';
 import type { Dossier } from './dossier';
 import type { HeldCertificate, Seen } from './events';
@@ -68,6 +73,24 @@ export interface CaseState {
   };
   readonly certificate?: HeldCertificate;
   readonly mismatches: readonly string[];
+  /** When a person's identity was last really looked at, in this case or in the one that it follows. */
+  readonly identityCheckedAt?: Instant;
+  /** What this case follows, and what is to follow it. */
+  readonly origin?: Origin;
+  readonly successor?: Successor;
+  readonly told?: readonly LineageNews[];
+  /** The revocation under way or done; how many there were in all. */
+  readonly revocation?: Revocation;
+  readonly revocations?: number;
+  readonly hold?: Hold;
+  readonly loss?: Loss;
+  /** HR's news that nobody has dealt with yet, oldest first. */
+  readonly personChanges?: readonly PersonChange[];
+  readonly personChangesSeen?: readonly string[];
+  /** A change of post or agency was found to need a new certificate: renewal is open at any time. */
+  readonly renewalInvited?: boolean;
+  /** Nothing about a revoked certificate can change any more. */
+  readonly closedAt?: Instant;
   readonly lettersDue: readonly LetterDue[];
   readonly reminders: readonly ReminderRecord[];
   readonly lastEventType: string;

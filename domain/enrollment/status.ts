@@ -13,6 +13,9 @@ export const CASE_STATUSES = [
   'parked', // sertifikat tidak sesuai permohonan
   'acceptance', // serah terima, Pasal 19(6)
   'in-force', // berlaku
+  'on-hold', // penggunaan dihentikan sementara
+  'revoking', // pencabutan disampaikan ke BSrE, belum terlihat di CRL dan OCSP
+  'revoked', // dicabut, Pasal 21
   'expired',
   'refused', // tidak dapat diterima, Pasal 17(3)
   'refused-by-ca', // ditolak BSrE
@@ -42,6 +45,11 @@ export const CASE_ACTIONS = [
   'confirm',
   'close',
   'expire',
+  'hold',
+  'release',
+  'orderRevocation',
+  'publish',
+  'caRefuseRevocation',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -81,9 +89,12 @@ export const TRANSITIONS = {
     mismatch: 'parked',
     lapse: 'lapsed',
   },
-  parked: { match: 'acceptance', close: 'closed-mismatch' },
-  acceptance: { confirm: 'in-force', expire: 'expired' },
-  'in-force': { expire: 'expired' },
+  parked: { match: 'acceptance', close: 'closed-mismatch', orderRevocation: 'revoking' },
+  acceptance: { confirm: 'in-force', expire: 'expired', orderRevocation: 'revoking' },
+  'in-force': { hold: 'on-hold', orderRevocation: 'revoking', expire: 'expired' },
+  'on-hold': { release: 'in-force', orderRevocation: 'revoking', expire: 'expired' },
+  revoking: { publish: 'revoked', caRefuseRevocation: 'on-hold', expire: 'expired' },
+  revoked: { orderRevocation: 'revoking' },
   expired: {},
   refused: {},
   'refused-by-ca': {},
@@ -98,6 +109,16 @@ export const nextStatus = (from: CaseStatus, action: CaseAction): CaseStatus | u
 
 /** True once nothing can happen to the case any more. */
 export const isEnded = (status: CaseStatus): boolean => Object.keys(TRANSITIONS[status]).length === 0;
+
+/** True once nothing about the case can change any more: it ended, or the revoked certificate's time is over too. */
+export const isOver = ({ status, closedAt }: { readonly status: CaseStatus; readonly closedAt?: string }): boolean =>
+  isEnded(status) || closedAt !== undefined;
+
+/** True while a person has this case's certificate, or may still get it: no second one of its kind beside it. */
+export const holdsSubject = (status: CaseStatus): boolean => !isEnded(status) && status !== 'revoked';
+
+/** Statuses in which the certificate works, or did until people were told to stop using it. */
+export const HELD: readonly CaseStatus[] = ['acceptance', 'in-force', 'on-hold'];
 
 /** Statuses in which the OP, not the applicant, has the next move: its clock runs. */
 export const OP_HOLDS: readonly CaseStatus[] = ['verification', 'approval', 'parked'];

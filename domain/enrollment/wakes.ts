@@ -2,15 +2,12 @@ import type { Instant } from '../case/instant';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
 import { dueRungs } from '../calendar/ladder';
-import type { SystemCommand } from './commands';
+import { inForceWakes } from './in-force-wakes';
+import type { Wake } from './wake';
 import type { CaseState } from './state';
 import type { CaseStatus } from './status';
 
-/** Something that time will do to the case unless something else happens first. */
-export interface Wake {
-  readonly at: Instant;
-  readonly command: SystemCommand;
-}
+export type { Wake };
 
 const LAPSING: readonly CaseStatus[] = ['draft', 'returned', 'agreement', 'activation'];
 /** The mark of the one reminder that a receipt left unconfirmed earns (Pasal 19(6)). */
@@ -27,6 +24,7 @@ export function nextWake(state: CaseState, now: Instant): Wake | undefined {
     ...applicantWakes(state),
     ...caWakes(state),
     ...certificateWakes(state, now),
+    ...inForceWakes(state, now),
   ];
   return wakes.reduce<Wake | undefined>((first, wake) => (!first || wake.at < first.at ? wake : first), undefined);
 }
@@ -61,16 +59,20 @@ const caWakes = ({ status, order, policy }: CaseState): readonly Wake[] =>
     ? [{ at: plusMillis(order.orderedAt, durationMs(policy.caAlarmAfter)), command: { type: 'alarmCaDelay' } }]
     : [];
 
-function certificateWakes({ status, certificate, reminders, policy }: CaseState, now: Instant): readonly Wake[] {
-  if (!certificate || !['acceptance', 'in-force', 'expired'].includes(status)) return [];
+function certificateWakes(
+  { status, certificate, reminders, policy, successor }: CaseState,
+  now: Instant,
+): readonly Wake[] {
+  if (!certificate || !['acceptance', 'in-force', 'on-hold', 'expired'].includes(status)) return [];
   const ladder = { rungs: policy.reminderLadder, sendTime: policy.reminderSendTime };
   const sent = reminders.map(({ rung }) => rung);
   const due = dueRungs(ladder, certificate.notAfter, now, sent, certificate.notBefore);
-  const wakes: Wake[] = [];
+  const wakes: Wake[] = status === 'expired' ? [] : [{ at: certificate.notAfter, command: { type: 'expire' } }];
+  // The holder has another one in use: nothing is left to remind him of.
+  if (successor?.inUseAt) return wakes;
   if (due.send !== undefined)
     wakes.push({ at: now, command: { type: 'remindHolder', rung: due.send, skipped: due.skipped } });
   else if (due.next)
     wakes.push({ at: due.next.at, command: { type: 'remindHolder', rung: due.next.rung, skipped: due.skipped } });
-  if (status !== 'expired') wakes.push({ at: certificate.notAfter, command: { type: 'expire' } });
   return wakes;
 }

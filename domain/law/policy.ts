@@ -1,5 +1,7 @@
 import type { Rung } from '../calendar/ladder';
 import type { CivilDate, ClockTime } from '../calendar/wib';
+import type { InForcePolicy } from './in-force-policy';
+import { DEFAULT_IN_FORCE } from './in-force-policy';
 
 /** How a task of the OP runs, in minutes of working time. */
 export interface TaskTiming {
@@ -57,6 +59,8 @@ export interface Policy {
   };
   readonly certificate: { readonly maxValidityDays: number; readonly systemDomain: string };
   readonly operators: { readonly maxOpenClaims: number };
+  /** Absent in policies made before there were rules for the years in force: read it by `inForceOf`. */
+  readonly inForce?: InForcePolicy;
 }
 
 export const DOCUMENT_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -92,4 +96,5 @@ export const DEFAULT_POLICY: Policy = {
   key: { rsaMinBits: 2048, rsaMaxBits: 8192, exponentMin: 65_537, curves: CURVES },
   certificate: { maxValidityDays: 730, systemDomain: 'karawangkab.go.id' },
   operators: { maxOpenClaims: 10 },
+  inForce: DEFAULT_IN_FORCE,
 };

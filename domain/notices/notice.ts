@@ -22,12 +22,42 @@ export const NOTICE_TEMPLATES = [
   'task-escalated',
   'certificate-mismatch', // to supervisors
   'ca-delayed', // to supervisors
+  // the years in force
+  'revocation-ordered', // to the holder, his superior, the head of his agency, and those who rely on it
+  'certificate-revoked', // to the holder with the letter; to the others without
+  'revocation-rejected', // to the holder with the letter, and to who had asked
+  'revocation-delayed', // to supervisors
+  'revocation-refused-by-ca', // to supervisors
+  'revocation-to-review', // to supervisors: it acted first
+  'revocation-questioned', // to supervisors
+  'revoked-by-ca', // to the holder and to supervisors
+  'use-stopped', // to the holder with the letter; to those who rely on it
+  'use-released', // likewise
+  'hold-overdue', // to supervisors
+  'hold-refused-by-ca', // to supervisors
+  'loss-received', // to the holder, with the letter
+  'loss-papers-overdue', // to the holder and his superior
+  'person-changed', // to supervisors
+  'renewal-invited', // to the holder
+  'successor-in-use', // to the holder: the old one's end
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 /** Whom a notice is for; who that is, and at which address, is looked up when it is sent. */
 export type Recipient =
-  'applicant' | 'subject' | 'superior-of-subject' | 'agency-head' | 'examiners' | 'supervisors' | 'task-holder';
+  | 'applicant'
+  | 'subject'
+  | 'superior-of-subject'
+  | 'agency-head'
+  | 'examiners'
+  | 'supervisors'
+  | 'task-holder'
+  /** Who asked for the revocation. */
+  | 'requester'
+  /** Functional mailboxes of those who rely on certificates, from the policy. */
+  | 'relying-parties';
+
+export type Owed = readonly [template: NoticeTemplate, to: Recipient, params?: Readonly<Record<string, string>>];
 
 /** A message owed to somebody. The key makes it one message however often it is queued. */
 export interface Notice {

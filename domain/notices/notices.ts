@@ -3,7 +3,8 @@ import { durationMs } from '../calendar/duration';
 import type { CaseEvent } from '../enrollment/events';
 import type { LetterKind } from '../enrollment/letters';
 import type { CaseState } from '../enrollment/state';
-import type { Notice, NoticeTemplate, Recipient } from './notice';
+import { inForceNotices } from './in-force-notices';
+import type { Notice, NoticeTemplate, Owed, Recipient } from './notice';
 
 const MAIL_OF_LETTER: Record<LetterKind, NoticeTemplate> = {
   'submission-receipt': 'submission-received',
@@ -12,9 +13,15 @@ const MAIL_OF_LETTER: Record<LetterKind, NoticeTemplate> = {
   'refusal-answer': 'application-refused',
   'ca-refusal-answer': 'refused-by-ca',
   'delivery-receipt': 'receipt-recorded',
+  'loss-receipt': 'loss-received',
+  'stop-use-order': 'use-stopped',
+  'release-answer': 'use-released',
+  'revocation-answer': 'certificate-revoked',
+  'revocation-refusal': 'revocation-rejected',
 };
 
-type Owed = readonly [template: NoticeTemplate, to: Recipient, params?: Readonly<Record<string, string>>];
+/** Before there is a certificate a letter is for the applicant, afterwards for its holder. */
+const readerOfLetter = ({ certificate }: CaseState): Recipient => (certificate ? 'subject' : 'applicant');
 
 /**
  * The messages that an event owes to people, given the case after it. A notice's key holds the event's number (or
@@ -38,7 +45,11 @@ function owed(after: CaseState, event: CaseEvent): readonly Owed[] {
       return [['email-proof', 'applicant']];
     case 'letterIssued':
       return [
-        [MAIL_OF_LETTER[event.letter], 'applicant', { documentId: event.documentId, forSeq: String(event.forSeq) }],
+        [
+          MAIL_OF_LETTER[event.letter],
+          readerOfLetter(after),
+          { documentId: event.documentId, forSeq: String(event.forSeq) },
+        ],
       ];
     case 'lapsed':
       return [['application-lapsed', 'applicant']];
@@ -68,7 +79,7 @@ function owed(after: CaseState, event: CaseEvent): readonly Owed[] {
         ? [['holder-unreachable', 'superior-of-subject', { noticeKey: event.noticeKey }]]
         : [];
     default:
-      return [];
+      return inForceNotices(after, event);
   }
 }
 

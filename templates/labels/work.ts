@@ -16,6 +16,9 @@ export const STATUS: Labels<CaseStatus> = {
   parked: { id: 'sertifikat tidak sesuai permohonan', en: 'the certificate differs from the application' },
   acceptance: { id: 'serah terima', en: 'handing over' },
   'in-force': { id: 'berlaku', en: 'in force' },
+  'on-hold': { id: 'penggunaan dihentikan sementara', en: 'use stopped for the time being' },
+  revoking: { id: 'pencabutan disampaikan kepada BSrE', en: 'revocation ordered at BSrE' },
+  revoked: { id: 'dicabut', en: 'revoked' },
   expired: { id: 'masa berlaku habis', en: 'expired' },
   refused: { id: 'tidak dapat diterima', en: 'refused' },
   'refused-by-ca': { id: 'ditolak BSrE', en: 'refused by BSrE' },
@@ -29,6 +32,10 @@ export const TASK: Labels<TaskKind> = {
   verify: { id: 'Verifikasi permohonan', en: 'Verify the application' },
   approve: { id: 'Persetujuan permohonan', en: 'Approve the application' },
   'resolve-mismatch': { id: 'Penyelesaian sertifikat yang tidak sesuai', en: 'Resolve a differing certificate' },
+  'decide-revocation': { id: 'Evaluasi permintaan pencabutan', en: 'Decide on a revocation' },
+  'review-revocation': { id: 'Peninjauan pencabutan mendesak', en: 'Review an urgent revocation' },
+  'release-hold': { id: 'Persetujuan melanjutkan penggunaan', en: 'Let a certificate be used again' },
+  'person-change': { id: 'Tindak lanjut perubahan kepegawaian', en: 'Follow up a change of service' },
 };
 
 /** In which capacity somebody acts. */

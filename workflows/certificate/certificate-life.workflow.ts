@@ -1,15 +1,16 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import * as wf from '@temporalio/workflow';
-import { isEnded } from '../../domain/enrollment/status';
+import { isOver } from '../../domain/enrollment/status';
 import type { HumanCommand } from '../../domain/enrollment/commands';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
-import { caNotice, noticeBounced, updates } from '../enrollment/enrollment.messages';
+import { caNotice, caStatusNotice, noticeBounced, told, updates } from '../enrollment/enrollment.messages';
 import { SEARCH_ATTRIBUTES } from '../shared/search-attributes';
+import { inUse, revoke } from './in-use';
 import type { Carried } from './life';
 import { Life } from './life';
 import type { Run } from './phases';
-import { issue, runIsOver, wait, writeLetters } from './phases';
+import { issue, runIsOver, settle, wait } from './phases';
 
 /** The first argument of every run: `schema` lets a later build read what an earlier one handed over. */
 export interface LifeInput {
@@ -24,21 +25,23 @@ export interface LifeInput {
  */
 export async function certificateLife(input: LifeInput): Promise<void> {
   const life = new Life(input.caseId, input.carried);
-  const run: Run = { life, startedAtMs: Date.now(), notices: 0 };
+  const run: Run = { life, startedAtMs: Date.now(), notices: 0, statusNotices: 0 };
   listen(run);
   await life.refreshFacts();
   // Started and never opened: the sender died between the two, and will start another.
   if (!(await wf.condition(() => life.isOpen, '1 hour'))) return;
 
-  while (!isEnded(life.state.status)) {
+  while (!isOver(life.state)) {
     await inPhase(run, 'application', () => wait(run, ['draft', 'returned', 'verification', 'approval']));
     await inPhase(run, 'agreement', () => wait(run, ['agreement']));
     await inPhase(run, 'issuance', () => issue(run));
     await inPhase(run, 'issuance', () => wait(run, ['parked']));
-    await inPhase(run, 'acceptance', () => wait(run, ['acceptance']));
-    await inPhase(run, 'in-force', () => wait(run, ['in-force']));
+    await inPhase(run, 'acceptance', () => inUse(run, PHASES.acceptance));
+    await inPhase(run, 'in-force', () => inUse(run, PHASES['in-force']));
+    await inPhase(run, 'revocation', () => revoke(run));
+    await inPhase(run, 'revoked', () => wait(run, PHASES.revoked));
   }
-  await writeLetters(life);
+  await settle(life);
   // The ladder has rungs after expiry: the holder is told that it is over.
   await wait(run, ['expired']);
   if (runIsOver(run)) await handOver(run);
@@ -53,7 +56,9 @@ const PHASES = {
   agreement: ['agreement'],
   issuance: ['issuance', 'activation', 'parked'],
   acceptance: ['acceptance'],
-  'in-force': ['in-force'],
+  'in-force': ['in-force', 'on-hold'],
+  revocation: ['revoking'],
+  revoked: ['revoked'],
 } as const;
 
 /** Runs a phase if the case is in it; a run that grew old hands over at its end. */
@@ -61,11 +66,12 @@ async function inPhase(run: Run, phase: keyof typeof PHASES, work: () => Promise
   const statuses: readonly string[] = PHASES[phase];
   if (!statuses.includes(run.life.state.status)) return;
   if (phase === 'in-force') {
-    await writeLetters(run.life);
+    await settle(run.life);
     // The years in force begin with an empty history: what led to them need never be replayed again.
     if (wf.workflowInfo().historyLength > FRESH_RUN_EVENTS) await handOver(run);
-    wf.upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.phase, value: phase }]);
   }
+  if (phase === 'in-force' || phase === 'revocation' || phase === 'revoked')
+    wf.upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.phase, value: phase }]);
   await work();
   if (runIsOver(run)) await handOver(run);
 }
@@ -87,6 +93,13 @@ function listen(run: Run): void {
   }
   wf.setHandler(caNotice, ({ reference }) => {
     if (life.isOpen && life.state.order?.reference === reference) run.notices += 1;
+  });
+  wf.setHandler(caStatusNotice, () => {
+    run.statusNotices += 1;
+  });
+  wf.setHandler(told, async (command) => {
+    await wf.condition(() => life.isReady);
+    await life.apply(command);
   });
   wf.setHandler(noticeBounced, async (bounce) => {
     await wf.condition(() => life.isReady);

@@ -2,7 +2,8 @@ import * as wf from '@temporalio/workflow';
 import type { CaseFacts } from '../../activities/enrollment/contract';
 import { toInstant } from '../../domain/case/instant';
 import type { Refusal } from '../../domain/case/refusal';
-import { isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
+import { PLAIN_CA } from '../../domain/certificate/ca-powers';
+import { claimedCapacity, isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
 import type { Command, HumanCommand, SystemCommand } from '../../domain/enrollment/commands';
 import type { CaseDecision } from '../../domain/enrollment/decide';
 import { decide } from '../../domain/enrollment/decide';
@@ -11,6 +12,7 @@ import { evolve } from '../../domain/enrollment/evolve';
 import type { CaseState } from '../../domain/enrollment/state';
 import type { Actor } from '../../domain/people/roles';
 import { SYSTEM_ACTOR } from '../../domain/people/roles';
+import type { RecordInput } from '../../entities/ledger-writer';
 import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
 import { DRAINING, REFUSED } from '../enrollment/enrollment.messages';
 import { ledger } from '../shared/activities';
@@ -84,10 +86,11 @@ export class Life {
       const decision = this.judge(envelope.command, envelope.actor, envelope.ifRevision);
       if (!decision.ok) throw refused(decision.refusal);
       this.traceId = envelope.traceId ?? this.traceId;
-      const officerRoles = isOfficerCommand(envelope.command.type)
-        ? rolesFor(envelope.command.type, envelope.actor, this.current)
-        : undefined;
-      const receipt = await this.commit(decision.events, envelope.actor, envelope.commandId, officerRoles);
+      const { command, actor } = envelope;
+      const officerRoles = isOfficerCommand(command) ? rolesFor(command, actor, this.current) : undefined;
+      const capacity = claimedCapacity(command);
+      const standing = { ...(officerRoles ? { officerRoles } : {}), ...(capacity ? { capacity } : {}) };
+      const receipt = await this.commit(decision.events, actor, envelope.commandId, standing);
       this.remember(envelope.commandId, receipt);
       return receipt;
     });
@@ -122,21 +125,21 @@ export class Life {
         ok: false,
         refusal: { code: 'case-changed', params: { seen: ifRevision, now: this.current?.revision ?? 0 } },
       };
-    const { calendar, agreement } = this.facts;
+    const { calendar, agreement, ca = PLAIN_CA } = this.facts;
     const now = toInstant(Date.now());
-    return decide(this.current, command, { now, actor, calendar, agreement, dossierDigest: this.dossierDigest });
+    return decide(this.current, command, { now, actor, calendar, agreement, ca, dossierDigest: this.dossierDigest });
   }
 
   private async commit(
     events: readonly CaseEvent[],
     actor: Actor,
     commandId: string,
-    officerRoles?: Actor['roles'],
+    standing: Pick<RecordInput, 'officerRoles' | 'capacity'> = {},
   ): Promise<Receipt> {
     const fromVersion = this.current?.version ?? 0;
     const at = toInstant(Date.now());
     const { caseId, traceId } = this;
-    const more = { ...(officerRoles ? { officerRoles } : {}), ...(traceId ? { traceId } : {}) };
+    const more = { ...standing, ...(traceId ? { traceId } : {}) };
     // A commit that was begun is waited for even when the workflow is cancelled: it may already stand.
     const outcome = await wf.CancellationScope.nonCancellable(() =>
       ledger.record({ caseId, fromVersion, at, actor, commandId, events, ...more }),

@@ -2,11 +2,14 @@ import * as wf from '@temporalio/workflow';
 import { DAY_MS, toInstant, toMillis } from '../../domain/case/instant';
 import { durationMs } from '../../domain/calendar/duration';
 import type { CaseStatus } from '../../domain/enrollment/status';
+import { isOver } from '../../domain/enrollment/status';
 import { nextWake } from '../../domain/enrollment/wakes';
+import { newsDue } from '../../domain/renewal/decide';
 import type { CaStep, OrderRef } from '../../activities/enrollment/contract';
 import { orderReference } from '../enrollment/enrollment.messages';
 import { neighbour, watcher } from '../shared/activities';
 import type { Life } from './life';
+import { tellPredecessor } from './lineage';
 
 /** No run lives longer: a change of code is then rid of its patch markers after ninety days (ADR 0003). */
 const LONGEST_RUN_MS = 90 * DAY_MS;
@@ -19,6 +22,8 @@ export interface Run {
   readonly startedAtMs: number;
   /** Counts the CA's notices, so that a wait can tell that one came. */
   notices: number;
+  /** The same for the status of a certificate that it has issued. */
+  statusNotices: number;
 }
 
 /** When this run must hand over to the next. */
@@ -40,23 +45,31 @@ export async function wait(run: Run, statuses: readonly CaseStatus[], interrupte
   const { life } = run;
   const here = () => statuses.includes(life.state.status);
   while (here() && !interrupted() && !runIsOver(run)) {
-    if (life.state.lettersDue.length > 0) {
-      await writeLetters(life);
+    if (owes(life)) {
+      await settle(life);
       continue;
     }
     const now = toInstant(Date.now());
     const wake = nextWake(life.state, now);
     const wakeMs = Math.min(wake ? toMillis(wake.at) : Infinity, runEndsAtMs(run)) - Date.now();
-    if (!wake && statuses.length === 1 && statuses[0] === 'expired') return;
-    const changed = () =>
-      !here() || interrupted() || life.state.lettersDue.length > 0 || nextWake(life.state, now)?.at !== wake?.at;
+    if (!wake && isOver(life.state)) return;
+    const changed = () => !here() || interrupted() || owes(life) || nextWake(life.state, now)?.at !== wake?.at;
     if (wakeMs > 0 && (await wf.condition(changed, wakeMs))) continue;
     if (wake && toMillis(wake.at) <= Date.now()) await life.apply(wake.command);
   }
 }
 
+/** Whether the case owes a letter to people or news to the case before it. */
+const owes = ({ state }: Life): boolean => state.lettersDue.length > 0 || newsDue(state) !== undefined;
+
+/** Pays what the case owes. */
+export async function settle(life: Life): Promise<void> {
+  await writeLetters(life);
+  await tellPredecessor(life);
+}
+
 /** Pasal 17(2)-(3), 19(6): every answer that is owed, in the order in which it came to be owed. */
-export async function writeLetters(life: Life): Promise<void> {
+async function writeLetters(life: Life): Promise<void> {
   for (let due = life.state.lettersDue[0]; due; due = life.state.lettersDue[0]) {
     const filed = await neighbour.issueLetter({ caseId: life.caseId, ...due });
     await life.apply({ type: 'recordLetter', ...due, ...filed });
@@ -122,7 +135,11 @@ const underWay = (life: Life): boolean => UNDER_WAY.includes(life.state.status);
  * the case leaves its status meanwhile, the run is over, or `interrupted` says so. Only the call may be cancelled:
  * what the wait records must never be cut off half-way.
  */
-async function meanwhile<T>(run: Run, call: () => Promise<T>, interrupted = () => false): Promise<T | undefined> {
+export async function meanwhile<T>(
+  run: Run,
+  call: () => Promise<T>,
+  interrupted = () => false,
+): Promise<T | undefined> {
   let ended: { readonly answer?: T; readonly error?: unknown } | undefined;
   const scope = new wf.CancellationScope();
   const called = scope
@@ -136,7 +153,7 @@ async function meanwhile<T>(run: Run, call: () => Promise<T>, interrupted = () =
   return ended?.answer;
 }
 
-function pollOf({ state }: Life) {
+export function pollOf({ state }: Life) {
   const { first, max } = state.policy.caPoll;
   return { firstMs: durationMs(first), maxMs: durationMs(max) };
 }

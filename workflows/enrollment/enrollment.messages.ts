@@ -1,5 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { HumanCommand, HumanCommandType } from '../../domain/enrollment/commands';
+import type { HumanCommand, HumanCommandType, SystemCommand } from '../../domain/enrollment/commands';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import type { Actor } from '../../domain/people/roles';
 
@@ -49,10 +49,42 @@ export const updates = {
   acceptMismatch: update('acceptMismatch'),
   rejectMismatch: update('rejectMismatch'),
   confirmReceipt: update('confirmReceipt'),
+  requestRevocation: update('requestRevocation'),
+  grantRevocation: update('grantRevocation'),
+  rejectRevocation: update('rejectRevocation'),
+  cancelRevocation: update('cancelRevocation'),
+  reviewRevocation: update('reviewRevocation'),
+  placeHold: update('placeHold'),
+  requestRelease: update('requestRelease'),
+  approveRelease: update('approveRelease'),
+  refuseRelease: update('refuseRelease'),
+  reportLoss: update('reportLoss'),
+  attachLossPaper: update('attachLossPaper'),
+  resolvePersonChange: update('resolvePersonChange'),
 } satisfies { [T in HumanCommandType]: ReturnType<typeof update<T>> };
 
 /** The CA says that something about our order changed; what, is asked of it. */
 export const caNotice = defineSignal<[{ readonly reference: string }]>('caNotice');
+
+/** The CA says that the status of a certificate changed; to what, is asked of it. */
+export const caStatusNotice = defineSignal<[{ readonly serial: string }]>('caStatusNotice');
+
+/** What a neighbouring procedure asks of a certificate, and nobody waits for: each is one command of the rules. */
+export type Told = Extract<
+  SystemCommand,
+  {
+    type:
+      | 'freeze'
+      | 'unfreeze'
+      | 'linkSuccessor'
+      | 'unlinkSuccessor'
+      | 'noteSuccessorInUse'
+      | 'notePersonChange'
+      | 'releaseAbandoned';
+  }
+>;
+/** Incidents, the directory, HR's feed and the case that follows tell a certificate what it must know. */
+export const told = defineSignal<[Told]>('told');
 
 /** A notice could not be delivered for good. */
 export const noticeBounced =

@@ -31,7 +31,7 @@ export const neighbour = proxyActivities<NeighbourActivities>({
 
 /** Asking the CA again and again is a retry, not a loop: history does not grow while it thinks. */
 export const watcher = (poll: { readonly firstMs: number; readonly maxMs: number }) =>
-  proxyActivities<Pick<NeighbourActivities, 'awaitCa'>>({
+  proxyActivities<Pick<NeighbourActivities, 'awaitCa' | 'awaitPublication'>>({
     startToCloseTimeout: '1 minute',
     retry: { initialInterval: poll.firstMs, backoffCoefficient: 1.5, maximumInterval: poll.maxMs },
   });

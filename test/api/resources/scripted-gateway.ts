@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { WorkflowGateway } from '../../../api/http/gateway';
 import { OutcomeUnknown, RefusalError } from '../../../api/problems/errors';
-import { isOfficerCommand, rolesFor } from '../../../domain/enrollment/authority';
+import { PLAIN_CA } from '../../../domain/certificate/ca-powers';
+import { claimedCapacity, isOfficerCommand, rolesFor } from '../../../domain/enrollment/authority';
 import type { Command, SystemCommand } from '../../../domain/enrollment/commands';
 import { decide } from '../../../domain/enrollment/decide';
 import type { Actor } from '../../../domain/people/roles';
@@ -68,13 +69,25 @@ export class ScriptedGateway implements WorkflowGateway {
     const [calendar, agreement] = await Promise.all([policies.calendar(), policies.agreement(at)]);
     const state = file?.state;
     if (ifRevision !== undefined && ifRevision !== state?.revision) throw new RefusalError({ code: 'case-changed' });
-    const facts = { now: at, actor, calendar, agreement, dossierDigest: state ? dossierDigest(state) : '' };
+    const facts = {
+      now: at,
+      actor,
+      calendar,
+      agreement,
+      ca: PLAIN_CA,
+      dossierDigest: state ? dossierDigest(state) : '',
+    };
     const decision = decide(state, command, facts);
     if (!decision.ok) throw new RefusalError(decision.refusal);
     const human = command as Exclude<Command, SystemCommand>;
-    const officerRoles = isOfficerCommand(human.type) ? rolesFor(human.type, actor, state) : undefined;
+    const officerRoles = isOfficerCommand(human) ? rolesFor(human, actor, state) : undefined;
+    const capacity = claimedCapacity(human);
     const input = { caseId, fromVersion: state?.version ?? 0, at, actor, commandId, events: decision.events };
-    const outcome = await record(this.dataSource, { ...input, ...(officerRoles ? { officerRoles } : {}) });
+    const outcome = await record(this.dataSource, {
+      ...input,
+      ...(officerRoles ? { officerRoles } : {}),
+      ...(capacity ? { capacity } : {}),
+    });
     if ('refusal' in outcome) throw new RefusalError(outcome.refusal);
     if (this.loseNextAnswer) {
       this.loseNextAnswer = false;

@@ -6,6 +6,8 @@ import { decide } from '../../../domain/enrollment/decide';
 import type { CaseEvent } from '../../../domain/enrollment/events';
 import { evolve } from '../../../domain/enrollment/evolve';
 import type { CaseState } from '../../../domain/enrollment/state';
+import type { CaPowers } from '../../../domain/certificate/ca-powers';
+import { PLAIN_CA } from '../../../domain/certificate/ca-powers';
 import type { CertificateType } from '../../../domain/certificate/types';
 import type { Actor } from '../../../domain/people/roles';
 import { SYSTEM_ACTOR } from '../../../domain/people/roles';
@@ -27,6 +29,7 @@ export class Player {
   readonly ledger: LedgerEvent<CaseEvent>[] = [];
   /** A Monday morning in WIB. */
   now = '2026-11-23T02:00:00.000Z';
+  ca: CaPowers = PLAIN_CA;
 
   static submitted(type: CertificateType = 'individual'): Player {
     const player = new Player();
@@ -39,7 +42,14 @@ export class Player {
   /** The refusal's code, or undefined when it was accepted and recorded. */
   gives(actor: Actor, command: Command): RefusalCode | undefined {
     const digest = this.state ? dossierDigest(this.state) : '';
-    const facts = { now: this.now, actor, calendar: REGENCY_CALENDAR, dossierDigest: digest, agreement: AGREEMENT };
+    const facts = {
+      now: this.now,
+      actor,
+      calendar: REGENCY_CALENDAR,
+      dossierDigest: digest,
+      agreement: AGREEMENT,
+      ca: this.ca,
+    };
     const decision = decide(this.state, command, facts);
     if (!decision.ok) return decision.refusal.code;
     for (const event of decision.events) {

@@ -322,7 +322,7 @@ describe('whatever people try', () => {
 
   it('holds a person and a key for one case while it lives, and frees them when it ends', () => {
     const player = Player.submitted('system');
-    expect(reservationsOf(player.it).map(({ kind }) => kind)).toEqual(['key', 'subject']);
+    expect(reservationsOf(player.it).map(({ kind }) => kind)).toEqual(['key', 'subject', 'subject']);
     player.gives(APPLICANT, { type: 'withdraw', reason: '' });
     expect(reservationsOf(player.it)).toEqual([]);
   });
