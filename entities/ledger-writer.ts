@@ -38,9 +38,13 @@ export interface Recorded {
   readonly status: CaseStatus;
   readonly dossierDigest: string;
 }
-export type RecordOutcome = { readonly recorded: Recorded } | { readonly refusal: Refusal };
+export type RecordOutcome =
+  | { readonly recorded: Recorded }
+  | { readonly refusal: Refusal }
+  /** Nothing was written: the ledger holds more than the sender knows. It takes these in and decides anew. */
+  | { readonly ahead: readonly LedgerEvent<CaseEvent>[]; readonly dossierDigest: string };
 
-/** The ledger and the workflow disagree on what happened: one of them was restored or damaged. People must look. */
+/** The ledger lacks what the workflow holds: it was restored to an earlier moment. People must look. */
 export class LedgerDiverged extends Error {
   override readonly name = 'LedgerDiverged';
 }
@@ -56,7 +60,13 @@ export const chainHash = (prevHash: string, body: string): string =>
 export function dossierDigest(state: CaseState): string {
   const { type, parties, dossier, origin, revocation, hold, loss, personChanges } = state;
   const { subjectId, agencyId } = parties;
-  const seen = { type, subjectId, agencyId, dossier, origin, revocation, hold, loss, personChanges };
+  // Marks of lateness change nothing that is decided on, and leave the revision alone too.
+  const seen = {
+    ...{ type, subjectId, agencyId, dossier, origin, personChanges },
+    ...(revocation ? { revocation: { ...revocation, delayed: undefined } } : {}),
+    ...(hold ? { hold: { ...hold, overdue: undefined, atCa: undefined } } : {}),
+    ...(loss ? { loss: { ...loss, overdue: undefined } } : {}),
+  };
   return createHash('sha256')
     .update(canonicalJson(seen as unknown as Json))
     .digest('hex');
@@ -73,7 +83,8 @@ interface Row {
 
 /**
  * Commits events: ledger, read models, tasks, reservations and outbox in one transaction, or nothing at all.
- * Safe to repeat: events that stand there already, by the same command, are answered and not written again.
+ * Safe to repeat: events that stand there already, by the same command, are answered and not written again. A worker
+ * that dies after the commit and before Temporal knows of it leaves a ledger that is ahead: its events are the answer.
  * Errors: {@link LedgerDiverged}; any database error (try again).
  */
 export function record(dataSource: DataSource, input: RecordInput): Promise<RecordOutcome> {
@@ -81,7 +92,7 @@ export function record(dataSource: DataSource, input: RecordInput): Promise<Reco
     .transaction(async (db) => {
       const row = await lockCase(db, input.caseId);
       const before = row?.state;
-      if ((row?.version ?? 0) !== input.fromVersion) return { recorded: await alreadyRecorded(db, input, row) };
+      if ((row?.version ?? 0) !== input.fromVersion) return alreadyRecorded(db, input, row);
       const refusal = before && (await standingRefusal(db, input, before));
       if (refusal) return { refusal };
       const events = input.events.map((event, index) => envelope(input, event, index));
@@ -145,20 +156,23 @@ async function append(db: EntityManager, events: readonly LedgerEvent<CaseEvent>
   return head;
 }
 
-/** The answer to a repeated commit, after checking that it is the same one. */
-async function alreadyRecorded(db: EntityManager, input: RecordInput, row: Row | undefined): Promise<Recorded> {
+/** The answer to a commit that meets another version than it was decided on: repeated, overtaken, or impossible. */
+async function alreadyRecorded(db: EntityManager, input: RecordInput, row: Row | undefined): Promise<RecordOutcome> {
   const { caseId, fromVersion, events, commandId } = input;
-  const rows: { command_id: string; type: string }[] = await db.query(
-    'SELECT command_id, type FROM ledger WHERE case_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq',
-    [caseId, fromVersion, fromVersion + events.length],
-  );
-  const same =
-    rows.length === events.length && rows.every((r, i) => r.command_id === commandId && r.type === events[i]?.type);
-  if (!row || !same)
+  if (!row || row.version < fromVersion)
     throw new LedgerDiverged(
       `case ${caseId} is at version ${row?.version ?? 0} in the ledger, the workflow holds ${fromVersion}`,
     );
-  return summary(row.state, dossierDigest(row.state));
+  const rows: { body: string }[] = await db.query(
+    'SELECT body FROM ledger WHERE case_id = $1 AND seq > $2 ORDER BY seq',
+    [caseId, fromVersion],
+  );
+  const ahead = rows.map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
+  const same =
+    ahead.length === events.length &&
+    ahead.every(({ commandId: id, event }, i) => id === commandId && event.type === events[i]?.type);
+  const digest = dossierDigest(row.state);
+  return same ? { recorded: summary(row.state, digest) } : { ahead, dossierDigest: digest };
 }
 
 const summary = ({ version, revision, status }: CaseState, digest: string): Recorded => ({

@@ -17,6 +17,8 @@ export const EXAMINER = { personId: 'person-examiner-1', roles: ['examiner'] } a
 export const OTHER_EXAMINER = { personId: 'person-examiner-2', roles: ['examiner'] } as const;
 export const SUPERVISOR = { personId: 'person-supervisor-1', roles: ['supervisor'] } as const;
 
+export const OTHER_SUPERVISOR = { personId: 'person-supervisor-2', roles: ['supervisor'] } as const;
+
 export const AGREEMENT = { version: '1', sha256: hex('agreement 1') };
 
 export const openCommand = (type: CertificateType = 'individual', policy: Policy = DEFAULT_POLICY): HumanCommand => ({

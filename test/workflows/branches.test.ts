@@ -19,6 +19,24 @@ describe('branches of a life under skipped time', () => {
     await first.env.teardown();
   });
 
+  it('takes in what the ledger holds and Temporal never heard of, and decides anew on that', async () => {
+    const life = await another();
+    await life.submit();
+    const { version = 0, task } = life.register.state ?? {};
+    const lost = { type: 'taskClaimed', taskId: task?.id ?? '' } as const;
+    const at = new Date(await first.env.currentTimeMs()).toISOString();
+    const attempt = { caseId: life.caseId, fromVersion: version, at, actor: OTHER_EXAMINER, commandId: 'lost' };
+    await life.register.record({ ...attempt, events: [lost] });
+    await expect(life.claim(EXAMINER)).rejects.toThrow('task-claimed-by-other');
+    // Who asked then asks again with the same id, and gets the answer that was lost.
+    const again = await life.give(OTHER_EXAMINER, { type: 'claimTask', taskId: lost.taskId }, { commandId: 'lost' });
+    expect(again.version).toBe(version + 1);
+    const grounds = { text: 'Bukan untuk tugas kedinasan.', remedy: '-' } as const;
+    const refuse = { type: 'refuse', reasonCode: 'not-for-duty', ...grounds } as const;
+    await life.give(OTHER_EXAMINER, { ...refuse, sight: life.sight() });
+    await life.result();
+  });
+
   it('lapses a draft that nobody submits, thirty days on, and ends', async () => {
     const life = await another();
     await life.open();
@@ -70,7 +88,7 @@ describe('branches of a life under skipped time', () => {
     expect(new Set(life.register.orders).size).toBe(2);
   });
 
-  it('Pasal 19(1): a certificate that differs waits for a supervisor, who can keep it from use', async () => {
+  it('Pasal 19(1): a certificate that differs waits for a supervisor, who has it revoked', async () => {
     const life = await another();
     life.register.mismatches = ['public-key'];
     await life.submit();
@@ -79,8 +97,10 @@ describe('branches of a life under skipped time', () => {
     await life.until(() => life.register.state?.status === 'parked');
     await life.claim(SUPERVISOR);
     await life.give(SUPERVISOR, { type: 'rejectMismatch', sight: life.sight(), remarks: 'kunci bukan milik sistem' });
+    await life.until(() => life.register.state?.status === 'revoked');
+    expect(life.register.state?.revocation).toMatchObject({ origin: 'mismatch', reason: 'superseded' });
+    expect(life.register.revocationOrders).toBe(1);
     await life.result();
-    expect(life.register.state?.status).toBe('closed-mismatch');
   });
 
   it('an activation that nobody does lapses after its reminders', async () => {

@@ -155,8 +155,28 @@ export class LifeEnv {
     await this.give(APPLICANT, { type: 'submit' });
   }
 
+  /** Everything from an opened draft to a certificate in force. */
+  async complete(type: CertificateType = 'individual'): Promise<void> {
+    for (const command of completeApplication(type)) await this.give(APPLICANT, command);
+    await this.give(APPLICANT, { type: 'submit' });
+    await this.approve();
+    await this.agree();
+    await this.until(() => this.register.state?.status === 'acceptance');
+    await this.give(APPLICANT, { type: 'confirmReceipt' });
+  }
+
+  async issued(type: CertificateType = 'individual', policy: Policy = DEFAULT_POLICY): Promise<void> {
+    await this.open(openCommand(type, policy));
+    await this.complete(type);
+    await this.until(() => this.register.state?.status === 'in-force');
+  }
+
+  task(): string {
+    return this.register.state?.task?.id ?? 'none';
+  }
+
   async claim(actor: Actor): Promise<void> {
-    await this.give(actor, { type: 'claimTask', taskId: this.register.state?.task?.id ?? 'none' });
+    await this.give(actor, { type: 'claimTask', taskId: this.task() });
   }
 
   async approve(): Promise<void> {
@@ -187,7 +207,7 @@ export class LifeEnv {
 
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
-    super(refusal.code);
+    super(`${refusal.code} ${JSON.stringify(refusal.params ?? {})}`);
   }
 }
 
@@ -200,6 +220,11 @@ function bound(register: Register): object {
     'awaitCa',
     'receiveCertificate',
     'issueLetter',
+    'orderRevocation',
+    'awaitPublication',
+    'askCertificateStatus',
+    'orderHold',
+    'orderRelease',
   ] as const;
   return Object.fromEntries(names.map((name) => [name, register[name].bind(register)]));
 }

@@ -1,6 +1,16 @@
-import type { CaseFacts, CaStep, LedgerActivities, NeighbourActivities } from '../../activities/enrollment/contract';
+import type {
+  CaOrderStep,
+  CaseFacts,
+  CaStep,
+  CertificateStatusStep,
+  LedgerActivities,
+  NeighbourActivities,
+} from '../../activities/enrollment/contract';
 import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
 import { dossierDigest } from '../../entities/ledger-writer';
+import type { CaPowers } from '../../domain/certificate/ca-powers';
+import { PLAIN_CA } from '../../domain/certificate/ca-powers';
+import type { CrlReason } from '../../domain/certificate/revocation-reasons';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import type { CaseEvent, HeldCertificate } from '../../domain/enrollment/events';
 import { evolve } from '../../domain/enrollment/evolve';
@@ -27,17 +37,72 @@ export class Register implements LedgerActivities, NeighbourActivities {
   keepsAnswer = false;
   /** How many more times the CA cannot be reached. */
   failures = 0;
+  ca: CaPowers = PLAIN_CA;
+  revocationOrders = 0;
+  readonly holdOrders: ('hold' | 'release')[] = [];
+  /** What the CA refuses to do. */
+  refusing: 'revocation' | 'hold' | 'release' | undefined;
+  /** How many more times CRL and OCSP do not show the revocation yet. */
+  unpublished = 0;
+  statusAtCa: CertificateStatusStep = { status: 'good' };
   private key = 0;
 
   constructor(private readonly nowMs: () => Promise<number>) {}
 
   loadFacts(): Promise<CaseFacts> {
-    return Promise.resolve({ calendar: REGENCY_CALENDAR, agreement: AGREEMENT });
+    return Promise.resolve({ calendar: REGENCY_CALENDAR, agreement: AGREEMENT, ca: this.ca });
+  }
+
+  orderRevocation(): Promise<CaOrderStep> {
+    this.revocationOrders += 1;
+    if (this.failures > 0) {
+      this.failures -= 1;
+      return Promise.reject(new Error('the CA is away'));
+    }
+    return this.answered('revocation');
+  }
+
+  async awaitPublication() {
+    if (this.unpublished > 0) {
+      this.unpublished -= 1;
+      throw new Error('nothing new');
+    }
+    const at = await this.now();
+    const reason = (this.state?.revocation?.reason ?? 'unspecified') as CrlReason;
+    return { reason, revokedAt: at, crlNumber: '7', crlSeenAt: at, ocspSeenAt: at };
+  }
+
+  askCertificateStatus(): Promise<CertificateStatusStep> {
+    return Promise.resolve(this.statusAtCa);
+  }
+
+  orderHold(): Promise<CaOrderStep> {
+    this.holdOrders.push('hold');
+    return this.answered('hold');
+  }
+
+  orderRelease(): Promise<CaOrderStep> {
+    this.holdOrders.push('release');
+    return this.answered('release');
+  }
+
+  private async answered(what: 'revocation' | 'hold' | 'release'): Promise<CaOrderStep> {
+    return this.refusing === what
+      ? { state: 'refused', code: 'not-allowed', reason: 'ditolak' }
+      : { state: 'done', at: await this.now() };
+  }
+
+  private async now(): Promise<string> {
+    return new Date(await this.nowMs()).toISOString();
   }
 
   record({ caseId, fromVersion, at, actor, commandId, events }: RecordInput): Promise<RecordOutcome> {
     const recorded = events.map((event, i) => ({ caseId, seq: fromVersion + 1 + i, at, actor, commandId, event }));
-    if ((this.state?.version ?? 0) === fromVersion) {
+    if ((this.state?.version ?? 0) > fromVersion) {
+      const ahead = this.ledger.filter(({ seq }) => seq > fromVersion);
+      const same = ahead.length === recorded.length && ahead.every((one) => one.commandId === commandId);
+      if (!same && this.state) return Promise.resolve({ ahead, dossierDigest: dossierDigest(this.state) });
+    } else {
       this.state = recorded.reduce<CaseState | undefined>(evolve, this.state);
       this.ledger.push(...recorded);
     }

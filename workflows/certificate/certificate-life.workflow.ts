@@ -17,6 +17,8 @@ export interface LifeInput {
   readonly schema: 1;
   readonly caseId: string;
   readonly carried?: Carried;
+  /** The CA's notice about the certificate came too late for the last run to look it up. */
+  readonly statusNotice?: true;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface LifeInput {
  */
 export async function certificateLife(input: LifeInput): Promise<void> {
   const life = new Life(input.caseId, input.carried);
-  const run: Run = { life, startedAtMs: Date.now(), notices: 0, statusNotices: 0 };
+  const run: Run = { life, startedAtMs: Date.now(), notices: 0, statusNotices: input.statusNotice ? 1 : 0 };
   listen(run);
   await life.refreshFacts();
   // Started and never opened: the sender died between the two, and will start another.
@@ -77,9 +79,11 @@ async function inPhase(run: Run, phase: keyof typeof PHASES, work: () => Promise
 }
 
 /** Continues as new with nothing lost: new commands are turned away to the next run, those under way finish first. */
-async function handOver({ life }: Run): Promise<never> {
-  const carried = await life.drain();
-  return wf.continueAsNew<typeof certificateLife>({ schema: 1, caseId: life.caseId, carried });
+async function handOver(run: Run): Promise<never> {
+  const { caseId } = run.life;
+  const carried = await run.life.drain();
+  const notice = run.statusNotices > 0 ? ({ statusNotice: true } as const) : {};
+  return wf.continueAsNew<typeof certificateLife>({ schema: 1, caseId, carried, ...notice });
 }
 
 /** Handlers come first, before any await: a message may be there before the run's first step. */

@@ -1,6 +1,7 @@
 import * as wf from '@temporalio/workflow';
 import type { CaseFacts } from '../../activities/enrollment/contract';
 import { toInstant } from '../../domain/case/instant';
+import type { LedgerEvent } from '../../domain/case/ledger';
 import type { Refusal } from '../../domain/case/refusal';
 import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import { claimedCapacity, isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
@@ -80,30 +81,31 @@ export class Life {
   /** Decides and records a person's command. Errors: a `Refused` failure that carries the refusal. */
   async execute(envelope: Envelope<HumanCommand>): Promise<Receipt> {
     return this.alone(async () => {
-      const known = this.processed.get(envelope.commandId);
-      if (known) return known;
-      if (!this.facts || envelope.command.type === 'acceptAgreement') await this.refreshFacts();
-      const decision = this.judge(envelope.command, envelope.actor, envelope.ifRevision);
-      if (!decision.ok) throw refused(decision.refusal);
-      this.traceId = envelope.traceId ?? this.traceId;
-      const { command, actor } = envelope;
-      const officerRoles = isOfficerCommand(command) ? rolesFor(command, actor, this.current) : undefined;
-      const capacity = claimedCapacity(command);
-      const standing = { ...(officerRoles ? { officerRoles } : {}), ...(capacity ? { capacity } : {}) };
-      const receipt = await this.commit(decision.events, actor, envelope.commandId, standing);
-      this.remember(envelope.commandId, receipt);
-      return receipt;
+      const { command, actor, commandId } = envelope;
+      if (!this.facts || command.type === 'acceptAgreement') await this.refreshFacts();
+      for (;;) {
+        const known = this.processed.get(commandId);
+        if (known) return known;
+        const decision = this.judge(command, actor, envelope.ifRevision);
+        if (!decision.ok) throw refused(decision.refusal);
+        this.traceId = envelope.traceId ?? this.traceId;
+        const officerRoles = isOfficerCommand(command) ? rolesFor(command, actor, this.current) : undefined;
+        const capacity = claimedCapacity(command);
+        const standing = { ...(officerRoles ? { officerRoles } : {}), ...(capacity ? { capacity } : {}) };
+        if (await this.commit(decision.events, actor, commandId, standing)) this.remember(commandId, this.receipt());
+      }
     });
   }
 
   /** Decides and records what time or a neighbour brought; false when it no longer fits, which is no error. */
   async apply(command: SystemCommand): Promise<boolean> {
     return this.alone(async () => {
-      const decision = this.judge(command, SYSTEM_ACTOR);
-      if (!decision.ok) return false;
-      const commandId = `${command.type}:${this.state.version}`;
-      await this.commit(decision.events, SYSTEM_ACTOR, commandId);
-      return true;
+      for (;;) {
+        const decision = this.judge(command, SYSTEM_ACTOR);
+        if (!decision.ok) return false;
+        const commandId = `${command.type}:${this.state.version}`;
+        if (await this.commit(decision.events, SYSTEM_ACTOR, commandId)) return true;
+      }
     });
   }
 
@@ -130,12 +132,13 @@ export class Life {
     return decide(this.current, command, { now, actor, calendar, agreement, ca, dossierDigest: this.dossierDigest });
   }
 
+  /** False when the ledger was ahead: the state is now what the ledger says, and nothing was written. */
   private async commit(
     events: readonly CaseEvent[],
     actor: Actor,
     commandId: string,
     standing: Pick<RecordInput, 'officerRoles' | 'capacity'> = {},
-  ): Promise<Receipt> {
+  ): Promise<boolean> {
     const fromVersion = this.current?.version ?? 0;
     const at = toInstant(Date.now());
     const { caseId, traceId } = this;
@@ -145,12 +148,32 @@ export class Life {
       ledger.record({ caseId, fromVersion, at, actor, commandId, events, ...more }),
     );
     if ('refusal' in outcome) throw refused(outcome.refusal);
+    if ('ahead' in outcome) {
+      this.catchUp(outcome.ahead, outcome.dossierDigest);
+      return false;
+    }
     events.forEach((event, i) => {
       this.current = evolve(this.current, { caseId, seq: fromVersion + 1 + i, at, actor, commandId, event });
     });
     this.dossierDigest = outcome.recorded.dossierDigest;
+    return true;
+  }
+
+  /**
+   * Takes in what an attempt of ours recorded of which Temporal never heard: a worker died, or its task was turned
+   * down, between the commit and the history. The ledger is the truth; whoever asked then gets his answer now.
+   */
+  private catchUp(ahead: readonly LedgerEvent<CaseEvent>[], dossierDigest: string): void {
+    this.dossierDigest = dossierDigest;
+    for (const recorded of ahead) {
+      this.current = evolve(this.current, recorded);
+      if (recorded.actor.personId !== SYSTEM_ACTOR.personId) this.remember(recorded.commandId, this.receipt());
+    }
+  }
+
+  private receipt(): Receipt {
     const { version, revision, status } = this.state;
-    return { caseId, version, revision, status, dossierDigest: this.dossierDigest };
+    return { caseId: this.caseId, version, revision, status, dossierDigest: this.dossierDigest };
   }
 
   private remember(commandId: string, receipt: Receipt): void {
