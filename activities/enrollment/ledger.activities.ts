@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { CaPowers } from '../../domain/certificate/ca-powers';
 import type { Calendar } from '../../domain/calendar/working-time';
 import { record } from '../../entities/ledger-writer';
 import type { LedgerActivities } from './contract';
 
 /** Reading the rules' facts and committing to the ledger: short, idempotent, local. */
-export const createLedgerActivities = (db: DataSource): LedgerActivities => ({
+export const createLedgerActivities = (db: DataSource, ca: CaPowers): LedgerActivities => ({
   record: (input) => record(db, input),
 
   async loadFacts() {
@@ -17,6 +18,6 @@ export const createLedgerActivities = (db: DataSource): LedgerActivities => ({
       ]);
     const [calendar, agreement] = [calendars[0]?.calendar, agreements[0]];
     if (!calendar || !agreement) throw new Error('no working calendar or no agreement is in force: run npm run seed');
-    return { calendar, agreement };
+    return { calendar, agreement, ca };
   },
 });

@@ -10,6 +10,7 @@ import type { HeldCertificate } from '../../domain/enrollment/events';
 import type { CaseState } from '../../domain/enrollment/state';
 import type { Vault } from '../../entities/vault';
 import type { Archive } from '../documents/archive';
+import { createRevocationActivities } from '../revocation/revocation.activities';
 import type { LetterWriter } from '../letters/letters';
 import { acceptedAgreement, approvedPerson, orderOf, readCase } from './ca-order';
 import type { CaStep, NeighbourActivities, OrderRef } from './contract';
@@ -56,6 +57,7 @@ export function createNeighbourActivities(deps: NeighbourDeps): NeighbourActivit
     },
 
     receiveCertificate: (ref) => receive(deps, ref),
+    ...createRevocationActivities(deps),
   };
 }
 
