@@ -7,6 +7,8 @@ import type { LetterDue } from '../../domain/enrollment/letters';
 import type { Publication } from '../../domain/revocation/state';
 import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
 
+export type { RecordInput };
+
 /** What the CA answered, fit to be kept by a workflow: nothing personal, no bearer link. */
 export type CaStep =
   | { readonly state: 'unknown' | 'pending' | 'issued' }

@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import type { CaseFacts } from '../../activities/enrollment/contract';
+import type { CaseFacts, RecordInput } from '../../activities/enrollment/contract';
 import { toInstant } from '../../domain/case/instant';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import type { Refusal } from '../../domain/case/refusal';
@@ -13,7 +13,6 @@ import { evolve } from '../../domain/enrollment/evolve';
 import type { CaseState } from '../../domain/enrollment/state';
 import type { Actor } from '../../domain/people/roles';
 import { SYSTEM_ACTOR } from '../../domain/people/roles';
-import type { RecordInput } from '../../entities/ledger-writer';
 import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
 import { DRAINING, REFUSED } from '../enrollment/enrollment.messages';
 import { ledger } from '../shared/activities';

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { HumanCommand } from '../../domain/enrollment/commands';
+import type { Actor } from '../../domain/people/roles';
+import type { CaseState } from '../../domain/enrollment/state';
+import { dossierDigest } from '../../entities/ledger-writer';
+import type { certificateLife } from '../../workflows';
+import type { Receipt } from '../../workflows/enrollment/enrollment.messages';
+import { certificateWorkflowId, updates, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
+import type { Prepared } from './application';
+import { acceptAgreement, ALL_MET, APPLICANT, EXAMINER, prepare, SUPERVISOR } from './application';
+import { bareLife, step } from './bare.workflow';
+import { figure, timed, together } from './figures';
+import type { Office } from './office';
+import { BARE, OURS } from './office';
+
+/** Updates of a life up to "in force", and after which of them an ordinary activity is due (letters, CA). */
+export const UPDATES = 15;
+export const ACTIVITIES_AFTER = [9, 13, 14, 14, 15] as const;
+
+const BATCH = 40;
+const WIDTH = 20;
+
+/** Lives per second to "in force", in turn with the bare workflow, so that a drift of the machine hits both. */
+export async function measureLives(office: Office, rounds: number) {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  const ratios: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const prepared = await prepareMany(office, BATCH);
+    const oursMs = await timed(() => together(prepared, WIDTH, (one) => toInForce(office, one)));
+    const bareMs = await timed(() => together(prepared, WIDTH, async () => void (await bareOnce(office))));
+    // The first round warms caches and is not counted.
+    if (round === 0) continue;
+    ours.push((BATCH * 1_000) / oursMs);
+    bare.push((BATCH * 1_000) / bareMs);
+    ratios.push(bareMs / oursMs);
+  }
+  return { perSecond: figure(ours), barePerSecond: figure(bare), ratio: figure(ratios) };
+}
+
+let numbered = Date.now() % 100_000_000;
+export async function prepareMany({ vault, policy }: Office, count: number): Promise<readonly Prepared[]> {
+  const all: Prepared[] = [];
+  for (let i = 0; i < count; i++) all.push(await prepare(vault, policy, numbered++));
+  return all;
+}
+
+export const give = ({ client }: Office, caseId: string, actor: Actor, command: HumanCommand): Promise<Receipt> => {
+  const commandId = randomUUID();
+  return client.workflow
+    .getHandle(certificateWorkflowId(caseId))
+    .executeUpdate<Receipt, [object]>(updates[command.type].name, {
+      updateId: commandId,
+      args: [{ commandId, actor, command }],
+    });
+};
+
+/** Opens and submits a case on a task queue. */
+export async function submitted(office: Office, { caseId, open, commands }: Prepared, taskQueue = OURS): Promise<void> {
+  await office.client.workflow.start<typeof certificateLife>(WORKFLOW_TYPE, {
+    workflowId: certificateWorkflowId(caseId),
+    taskQueue,
+    args: [{ schema: 1, caseId }],
+  });
+  for (const command of [open, ...commands]) await give(office, caseId, APPLICANT, command);
+}
+
+export async function toInForce(office: Office, prepared: Prepared): Promise<void> {
+  const { caseId } = prepared;
+  await submitted(office, prepared);
+  const decide = async (actor: Actor, decision: (sight: ReturnType<typeof sightOf>) => HumanCommand) => {
+    const before = await stateOf(office, caseId);
+    await give(office, caseId, actor, { type: 'claimTask', taskId: before.task?.id ?? '' });
+    await give(office, caseId, actor, decision(sightOf(await stateOf(office, caseId))));
+  };
+  await decide(EXAMINER, (sight) => ({ type: 'verify', sight, checklist: ALL_MET, remarks: '' }));
+  await decide(SUPERVISOR, (sight) => ({ type: 'approve', sight, remarks: '' }));
+  await give(office, caseId, APPLICANT, acceptAgreement(office.agreement));
+  // The certificate comes by itself; a confirmation that is too early is refused, and given again when it is there.
+  while ((await stateOf(office, caseId)).status !== 'acceptance') await new Promise(setImmediate);
+  await give(office, caseId, APPLICANT, { type: 'confirmReceipt' });
+}
+
+const sightOf = (state: CaseState) => ({ revision: state.revision, digest: dossierDigest(state), documents: [] });
+
+export async function stateOf({ db }: Office, caseId: string): Promise<CaseState> {
+  const [row]: { state: CaseState }[] = await db.query('SELECT state FROM case_file WHERE id = $1', [caseId]);
+  if (!row) throw new Error(`no case ${caseId}`);
+  return row.state;
+}
+
+export async function bareOnce({ client }: Office): Promise<string> {
+  const handle = await client.workflow.start(bareLife, {
+    workflowId: `bare:${randomUUID()}`,
+    taskQueue: BARE,
+    args: [UPDATES, ACTIVITIES_AFTER],
+  });
+  for (let i = 0; i < UPDATES; i++) await handle.executeUpdate(step, { updateId: String(i) });
+  await handle.result();
+  return handle.workflowId;
+}
