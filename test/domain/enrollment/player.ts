@@ -1,9 +1,9 @@
-import { toInstant, toMillis } from '../../../domain/case/instant';
+import { DAY_MS, toInstant, toMillis } from '../../../domain/case/instant';
 import type { LedgerEvent } from '../../../domain/case/ledger';
 import type { RefusalCode } from '../../../domain/case/refusal';
 import type { Command } from '../../../domain/enrollment/commands';
 import { decide } from '../../../domain/enrollment/decide';
-import type { CaseEvent } from '../../../domain/enrollment/events';
+import type { CaseEvent, HeldCertificate } from '../../../domain/enrollment/events';
 import { evolve } from '../../../domain/enrollment/evolve';
 import type { CaseState } from '../../../domain/enrollment/state';
 import type { CaPowers } from '../../../domain/certificate/ca-powers';
@@ -14,11 +14,13 @@ import { SYSTEM_ACTOR } from '../../../domain/people/roles';
 import { REGENCY_CALENDAR } from '../../../devstack/regency/calendar';
 import { dossierDigest } from '../../../entities/ledger-writer';
 import {
+  acceptAgreement,
   AGREEMENT,
   ALL_MET,
   APPLICANT,
   completeApplication,
   EXAMINER,
+  hex,
   openCommand,
   SUPERVISOR,
 } from '../../builders/application';
@@ -37,6 +39,53 @@ export class Player {
     for (const command of completeApplication(type)) player.gives(APPLICANT, command);
     player.gives(APPLICANT, { type: 'submit' });
     return player;
+  }
+
+  /** A case whose certificate waits to be received. */
+  static accepting(type: CertificateType = 'individual', ca: CaPowers = PLAIN_CA): Player {
+    const player = Player.submitted(type);
+    player.ca = ca;
+    player.approved().issued();
+    return player;
+  }
+
+  /** A certificate in force, from the Monday morning on. */
+  static inForce(type: CertificateType = 'individual', ca: CaPowers = PLAIN_CA): Player {
+    const player = Player.accepting(type, ca);
+    player.gives(APPLICANT, { type: 'confirmReceipt' });
+    return player;
+  }
+
+  /** The applicant agrees and the CA issues what fits, for 730 days less a second. */
+  issued(mismatches: readonly string[] = []): this {
+    this.gives(APPLICANT, acceptAgreement);
+    this.time({ type: 'order', reference: `order ${String(this.ledger.length)}` });
+    const serial = hex(`serial ${this.now} ${String(this.ledger.length)}`).slice(0, 40);
+    const certificate: HeldCertificate = {
+      ...{ serial, sha256: hex(serial), spkiSha256: hex(`key ${serial}`), issuer: 'CN=BSRE CA DS G1' },
+      ...{ notBefore: this.now, notAfter: toInstant(toMillis(this.now) + 730 * DAY_MS - 1_000) },
+      ...{ keyUsage: [], extendedKeyUsage: [], leafDocumentId: 'leaf', chainDocumentId: 'chain' },
+    };
+    this.time({ type: 'receiveCertificate', certificate, mismatches });
+    return this;
+  }
+
+  /** The CA does what was ordered, and the world sees it. */
+  published(): this {
+    this.time({ type: 'acceptRevocation', revokedAt: this.now });
+    const seen = { crlNumber: '7', crlSeenAt: this.now, ocspSeenAt: this.now, revokedAt: this.now };
+    const reason = this.it.revocation?.reason ?? 'unspecified';
+    this.time({ type: 'recordPublication', reason, ...seen });
+    return this;
+  }
+
+  /** Those of `commands` that the case would accept from `actor` now. */
+  possible(actor: Actor, commands: readonly Command[]): readonly Command[] {
+    const digest = this.state ? dossierDigest(this.state) : '';
+    const facts = { ...{ now: this.now, actor, calendar: REGENCY_CALENDAR }, dossierDigest: digest };
+    return commands.filter(
+      (command) => decide(this.state, command, { ...facts, agreement: AGREEMENT, ca: this.ca }).ok,
+    );
   }
 
   /** The refusal's code, or undefined when it was accepted and recorded. */
