@@ -3,6 +3,7 @@ import { isArticle } from '../domain/law/articles';
 import { citations, enumeration } from './citation';
 import { longDate, longMoment } from './dates';
 import { LABELS } from './labels';
+import type { ApplicationKind } from './labels/in-force';
 import type { Lang } from './lang';
 
 type Helper = (lang: Lang, ...args: unknown[]) => unknown;
@@ -21,8 +22,18 @@ export const helpers: Readonly<Record<string, Helper>> = {
       (codes as readonly unknown[]).map((code) => labelOf(lang, set, code)),
       lang,
     ),
-  /** `{{cite "17(1)" "17(3)"}}` */
-  cite: (lang, ...articles) => citations(articles.map(articleOf), lang),
+  /** `{{cite "17(1)" "17(3)"}}`; lists among them are taken apart */
+  cite: (lang, ...articles) => citations(articles.flat().map(articleOf), lang),
+  /** `{{cite "17(1)" (governing application.kind)}}`: the articles that an application of a kind rests on besides */
+  governing: (_lang, kind) => {
+    if (!Object.hasOwn(GOVERNING, String(kind))) throw new RangeError('no such kind of application');
+    return GOVERNING[kind as ApplicationKind];
+  },
+  /** `{{upper (concat "Tanda terima " (label "applicationKind" kind))}}` */
+  concat: (_lang, ...parts) => parts.map(textOf).join(''),
+  upper: (_lang, text) => textOf(text).toUpperCase(),
+  /** `{{capital (label "applicationKind" kind)}}`: as a sentence begins */
+  capital: (_lang, text) => textOf(text).charAt(0).toUpperCase() + textOf(text).slice(1),
   /** `{{hex sha256 8}}`: octets in twos, so that lines can break; cut to so many when a number is given */
   hex: (_lang, text, octets) => {
     const twos =
@@ -36,6 +47,17 @@ export const helpers: Readonly<Record<string, Helper>> = {
   /** `{{ordinal @index}}`: counting from one */
   ordinal: (_lang, index) => (index as number) + 1,
 };
+
+const GOVERNING: Readonly<Record<ApplicationKind, readonly ArticleId[]>> = {
+  first: [],
+  renewal: ['20(2)'],
+  reissue: ['25(1)b'],
+};
+
+function textOf(part: unknown): string {
+  if (typeof part !== 'string') throw new RangeError('only text is put together');
+  return part;
+}
 
 function labelOf(lang: Lang, set: unknown, code: unknown): string {
   const labels: Readonly<Record<string, Readonly<Record<Lang, string>>>> | undefined = Object.hasOwn(

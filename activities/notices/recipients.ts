@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
-import type { Recipient } from '../../domain/notices/notice';
 import type { CaseState } from '../../domain/enrollment/state';
 import { inForceOf } from '../../domain/law/in-force-policy';
+import type { Story } from './facts';
+import { lastOf } from './facts';
+import type { OutboxRow } from './outbox';
 
 /** A person to write to, as the directory knows him at this moment: never an address that was kept from before. */
 export interface Addressee {
@@ -23,9 +25,10 @@ const SELECT = `SELECT p.id AS "personId", p.full_name AS name, p.email, a.name 
 /** Everybody that a recipient stands for now; empty when nobody holds that place. */
 export async function addressees(
   db: DataSource,
-  recipient: Recipient,
-  state: CaseState,
+  { recipient, seq }: Pick<OutboxRow, 'recipient' | 'seq'>,
+  story: Story,
 ): Promise<readonly Addressee[]> {
+  const { state } = story;
   const { applicantId, subjectId, agencyId } = state.parties;
   const query = (where: string, ...values: unknown[]): Promise<Addressee[]> =>
     db.query(`${SELECT}${where} ORDER BY p.id`, values);
@@ -43,7 +46,8 @@ export async function addressees(
     case 'supervisors':
       return query("'supervisor' = ANY (p.roles)");
     case 'requester':
-      return state.revocation ? query('p.id = $1', state.revocation.requestedBy) : [];
+      // Rejected, the request is no longer in the case; and a holder who asked has the answer as a letter.
+      return query('p.id = $1 AND p.id <> $2', lastOf(story, 'revocationRequested', seq).actor.personId, subjectId);
     case 'relying-parties':
       return relyingParties(state);
     case 'task-holder':

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { createHash } from 'node:crypto';
+import type { DataSource } from 'typeorm';
 import type { MailSender, OutgoingMail } from '../../adapters/mail/port';
 import type { Recipient } from '../../domain/notices/notice';
 import { certificateWorkflowId } from '../../domain/case/workflow-id';
@@ -10,14 +11,15 @@ import { renderMail } from '../../templates/mails/render';
 import { attachmentsOf } from './attachments';
 import type { Story } from './facts';
 import { lastOf, readStory } from './facts';
-import type { MailSources } from './mail-data';
 import { mailExtras } from './mail-data';
 import type { OutboxRow } from './outbox';
 import { withDueNotice } from './outbox';
 import type { Addressee } from './recipients';
 import { addressees } from './recipients';
+import type { MailSources } from './told';
 
 export interface RelayDeps extends MailSources {
+  readonly db: DataSource;
   readonly archive: Archive;
   readonly mail: MailSender;
   readonly client: Pick<Client, 'workflow'>;
@@ -53,7 +55,7 @@ export class NoticeRelay {
   private async deliver(row: OutboxRow): Promise<'sent' | 'undeliverable'> {
     try {
       const story = await readStory(this.deps.db, row.case_id);
-      const people = await addressees(this.deps.db, row.recipient, story.state);
+      const people = await addressees(this.deps.db, row, story);
       const results = [];
       for (const person of people) results.push(await this.deliverTo(person, row, story));
       this.lastProblem = undefined;

@@ -1,7 +1,24 @@
 import { CERTIFICATE_TYPE, MISMATCH, PURPOSE } from './certificates';
 import { REFUSAL_REASON, RETURN_REASON } from './decisions';
 import { DOCUMENT } from './dossier';
-import { NOTICE, ROLE, STATUS, TASK } from './work';
+import {
+  APPLICATION_KIND,
+  CAPACITY,
+  CHANGE_OUTCOME,
+  CRL_REASON,
+  HOLD_AT_CA,
+  HOLD_CAUSE,
+  LOSS_KIND,
+  LOSS_PAPER,
+  PERSON_CHANGE,
+  REVIEW,
+  REVOCATION_ORIGIN,
+  REVOCATION_REASON,
+  REVOCATION_STAGE,
+  SUCCESSION,
+} from './in-force';
+import { NOTICE } from './notices';
+import { ROLE, STATUS, TASK } from './work';
 
 /** Words for every code that people read, by the name that templates call them with. */
 export const LABELS = {
@@ -15,4 +32,18 @@ export const LABELS = {
   task: TASK,
   role: ROLE,
   notice: NOTICE,
+  applicationKind: APPLICATION_KIND,
+  revocationReason: REVOCATION_REASON,
+  crlReason: CRL_REASON,
+  revocationOrigin: REVOCATION_ORIGIN,
+  revocationStage: REVOCATION_STAGE,
+  review: REVIEW,
+  capacity: CAPACITY,
+  lossKind: LOSS_KIND,
+  lossPaper: LOSS_PAPER,
+  holdCause: HOLD_CAUSE,
+  holdAtCa: HOLD_AT_CA,
+  personChange: PERSON_CHANGE,
+  changeOutcome: CHANGE_OUTCOME,
+  succession: SUCCESSION,
 } as const;

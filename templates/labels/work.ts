@@ -1,6 +1,5 @@
 import type { TaskKind } from '../../domain/case/task';
 import type { CaseStatus } from '../../domain/enrollment/status';
-import type { NoticeTemplate } from '../../domain/notices/notice';
 import type { Role } from '../../domain/people/roles';
 import type { Labels } from '../lang';
 
@@ -17,7 +16,7 @@ export const STATUS: Labels<CaseStatus> = {
   acceptance: { id: 'serah terima', en: 'handing over' },
   'in-force': { id: 'berlaku', en: 'in force' },
   'on-hold': { id: 'penggunaan dihentikan sementara', en: 'use stopped for the time being' },
-  revoking: { id: 'pencabutan disampaikan kepada BSrE', en: 'revocation ordered at BSrE' },
+  revoking: { id: 'dalam proses pencabutan di BSrE', en: 'being revoked at BSrE' },
   revoked: { id: 'dicabut', en: 'revoked' },
   expired: { id: 'masa berlaku habis', en: 'expired' },
   refused: { id: 'tidak dapat diterima', en: 'refused' },
@@ -32,9 +31,9 @@ export const TASK: Labels<TaskKind> = {
   verify: { id: 'Verifikasi permohonan', en: 'Verify the application' },
   approve: { id: 'Persetujuan permohonan', en: 'Approve the application' },
   'resolve-mismatch': { id: 'Penyelesaian sertifikat yang tidak sesuai', en: 'Resolve a differing certificate' },
-  'decide-revocation': { id: 'Evaluasi permintaan pencabutan', en: 'Decide on a revocation' },
-  'review-revocation': { id: 'Peninjauan pencabutan mendesak', en: 'Review an urgent revocation' },
-  'release-hold': { id: 'Persetujuan melanjutkan penggunaan', en: 'Let a certificate be used again' },
+  'decide-revocation': { id: 'Evaluasi dan keputusan pencabutan', en: 'Evaluate and decide on a revocation' },
+  'review-revocation': { id: 'Peninjauan pencabutan seketika', en: 'Review a revocation that acted first' },
+  'release-hold': { id: 'Keputusan melanjutkan penggunaan', en: 'Decide whether use may go on' },
   'person-change': { id: 'Tindak lanjut perubahan kepegawaian', en: 'Follow up a change of service' },
 };
 
@@ -52,30 +51,4 @@ export const ROLE: Labels<Role> = {
   planner: { id: 'Perencana', en: 'Planner' },
   auditor: { id: 'Auditor', en: 'Auditor' },
   administrator: { id: 'Administrator', en: 'Administrator' },
-};
-
-/** What a mail is about, for those who are told that it did not arrive. */
-export const NOTICE: Labels<NoticeTemplate> = {
-  'email-proof': { id: 'pembuktian e-mail dinas', en: 'proof of the official e-mail address' },
-  'submission-received': { id: 'tanda terima permohonan', en: 'receipt of the application' },
-  'application-accepted': { id: 'jawaban penerimaan', en: 'answer of acceptance' },
-  'application-returned': { id: 'jawaban belum dapat diterima', en: 'answer that the application is returned' },
-  'application-refused': { id: 'jawaban tidak dapat diterima', en: 'answer of refusal' },
-  'refused-by-ca': { id: 'penolakan BSrE', en: 'refusal by BSrE' },
-  'application-lapsed': { id: 'permohonan gugur', en: 'lapse of the application' },
-  'application-withdrawn': { id: 'penarikan permohonan', en: 'withdrawal of the application' },
-  'agreement-reminder': { id: 'pengingat persetujuan perjanjian', en: 'reminder to accept the agreement' },
-  'activation-opened': { id: 'aktivasi Sertifikat Elektronik', en: 'activation of the certificate' },
-  'activation-reminder': { id: 'pengingat aktivasi Sertifikat Elektronik', en: 'reminder to activate the certificate' },
-  'certificate-issued': { id: 'penyampaian Sertifikat Elektronik', en: 'delivery of the certificate' },
-  'acceptance-overdue': { id: 'konfirmasi penerimaan terlambat', en: 'overdue confirmation of receipt' },
-  'receipt-recorded': { id: 'bukti tanda terima', en: 'delivery receipt' },
-  'certificate-expiring': { id: 'Sertifikat Elektronik akan habis masa berlakunya', en: 'certificate about to expire' },
-  'certificate-expired': { id: 'masa berlaku Sertifikat Elektronik habis', en: 'expired certificate' },
-  'holder-unreachable': { id: 'pemberitahuan tidak tersampaikan', en: 'undelivered notice' },
-  'task-waiting': { id: 'tugas baru', en: 'new task' },
-  'task-reminder': { id: 'pengingat tugas', en: 'reminder of a task' },
-  'task-escalated': { id: 'tugas melampaui batas waktu', en: 'overdue task' },
-  'certificate-mismatch': { id: 'sertifikat tidak sesuai permohonan', en: 'certificate that differs' },
-  'ca-delayed': { id: 'jawaban BSrE tertunda', en: 'delayed answer of BSrE' },
 };

@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> letter title="Acceptance of your application for an electronic certificate" basis=(cite "17(1)" "17(2)" "19(2)" "19(4)" "23(1)")}}
-  { "text": "With regard to the application for an electronic certificate that you sent to the Registration Authority:", "style": "paragraph" },
+{{#> letter title=(concat "Acceptance of your " (label "applicationKind" application.kind)) nature=words.ordinary basis=(cite "17(1)" "17(2)" "19(2)" "19(4)" (governing application.kind) "23(1)")}}
+  { "text": "With regard to the {{label "applicationKind" application.kind}} that you sent to the Registration Authority:", "style": "paragraph" },
   {{> application}}
   { "text": "we inform you of the following:", "style": "paragraph" },
   { "style": "paragraph", "ol": [

@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> letter title="Jawaban penerimaan permohonan Sertifikat Elektronik" basis=(cite "17(1)" "17(2)" "19(2)" "19(4)" "23(1)")}}
-  { "text": "Sehubungan dengan permohonan Sertifikat Elektronik yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
+{{#> letter title=(concat "Jawaban penerimaan " (label "applicationKind" application.kind)) nature=words.ordinary basis=(cite "17(1)" "17(2)" "19(2)" "19(4)" (governing application.kind) "23(1)")}}
+  { "text": "Sehubungan dengan {{label "applicationKind" application.kind}} yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
   {{> application}}
   { "text": "dengan ini disampaikan hal-hal sebagai berikut:", "style": "paragraph" },
   { "style": "paragraph", "ol": [

@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> letter title="BSrE has refused to issue your electronic certificate" basis=(cite "17(3)" "19(1)" "19(2)")}}
-  { "text": "With regard to the application for an electronic certificate that you sent to the Registration Authority:", "style": "paragraph" },
+{{#> letter title=(concat "BSrE has refused your " (label "applicationKind" application.kind)) nature=words.ordinary basis=(cite "17(3)" "19(1)" "19(2)" (governing application.kind))}}
+  { "text": "With regard to the {{label "applicationKind" application.kind}} that you sent to the Registration Authority:", "style": "paragraph" },
   {{> application}}
   { "text": [ "we inform you that the Registration Authority accepted it and forwarded it to {{caName}} ({{cite "19(2)"}}), which has ", { "text": "refused", "bold": true }, " to issue the certificate:" ], "style": "paragraph" },
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [

@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> letter title="Penolakan penerbitan Sertifikat Elektronik oleh BSrE" basis=(cite "17(3)" "19(1)" "19(2)")}}
-  { "text": "Sehubungan dengan permohonan Sertifikat Elektronik yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
+{{#> letter title=(concat "Penolakan oleh BSrE atas " (label "applicationKind" application.kind)) nature=words.ordinary basis=(cite "17(3)" "19(1)" "19(2)" (governing application.kind))}}
+  { "text": "Sehubungan dengan {{label "applicationKind" application.kind}} yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
   {{> application}}
   { "text": [ "dengan ini disampaikan bahwa Otoritas Pendaftaran telah menerima permohonan tersebut dan menyampaikannya kepada {{caName}} ({{cite "19(2)"}}), namun penerbitannya ", { "text": "ditolak", "bold": true }, " oleh {{caName}} dengan jawaban:" ], "style": "paragraph" },
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [

@@ -1,12 +1,13 @@
 export default String.raw`
-{{#> receipt title="DELIVERY RECEIPT FOR AN ELECTRONIC CERTIFICATE" basis=(cite "19(6)" "24b" "24c" "24d" "25(1)a")}}
-  { "text": "Upon the application of {{date application.submittedAt}}, the Registration Authority has delivered the following electronic certificate to {{recipient.name}}, and its receipt has been confirmed ({{cite "19(6)"}}).", "style": "paragraph" },
+{{#> receipt title="DELIVERY RECEIPT FOR AN ELECTRONIC CERTIFICATE" basis=(cite "19(6)" "24b" "24c" "24d" "25(1)a" (governing application.kind))}}
+  { "text": "Upon the {{label "applicationKind" application.kind}} of {{date application.submittedAt}}, the Registration Authority has delivered the following electronic certificate to {{recipient.name}}, and its receipt has been confirmed ({{cite "19(6)"}}).", "style": "paragraph" },
   { "text": "Owner and application", "style": "section" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
     ["Owner", ":", { "text": "{{application.holderName}}", "bold": true }],
     {{#if recipient.position}}["Position", ":", "{{recipient.position}}"],{{/if}}
     ["Agency", ":", "{{recipient.agency}}"],
     {{#if application.system}}["Electronic system", ":", "{{application.system.name}} ({{application.system.fqdn}})"],{{/if}}
+    {{> predecessor}}
     ["Application number", ":", "{{caseNumber}}"] ] } },
   { "text": "Electronic certificate", "style": "section" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [

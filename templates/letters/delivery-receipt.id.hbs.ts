@@ -1,12 +1,13 @@
 export default String.raw`
-{{#> receipt title="BUKTI TANDA TERIMA SERTIFIKAT ELEKTRONIK" basis=(cite "19(6)" "24b" "24c" "24d" "25(1)a")}}
-  { "text": "Atas permohonan tanggal {{date application.submittedAt}}, Otoritas Pendaftaran telah menyampaikan Sertifikat Elektronik berikut kepada {{recipient.name}}, dan penerimaannya telah dikonfirmasi ({{cite "19(6)"}}).", "style": "paragraph" },
+{{#> receipt title="BUKTI TANDA TERIMA SERTIFIKAT ELEKTRONIK" basis=(cite "19(6)" "24b" "24c" "24d" "25(1)a" (governing application.kind))}}
+  { "text": "Atas {{label "applicationKind" application.kind}} tanggal {{date application.submittedAt}}, Otoritas Pendaftaran telah menyampaikan Sertifikat Elektronik berikut kepada {{recipient.name}}, dan penerimaannya telah dikonfirmasi ({{cite "19(6)"}}).", "style": "paragraph" },
   { "text": "Pemilik dan permohonan", "style": "section" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
     ["Nama Pemilik", ":", { "text": "{{application.holderName}}", "bold": true }],
     {{#if recipient.position}}["Jabatan", ":", "{{recipient.position}}"],{{/if}}
     ["Perangkat Daerah", ":", "{{recipient.agency}}"],
     {{#if application.system}}["Sistem Elektronik", ":", "{{application.system.name}} ({{application.system.fqdn}})"],{{/if}}
+    {{> predecessor}}
     ["Nomor permohonan", ":", "{{caseNumber}}"] ] } },
   { "text": "Sertifikat Elektronik", "style": "section" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [

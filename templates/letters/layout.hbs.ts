@@ -15,7 +15,7 @@ const letterHead = String.raw`
   { "text": "{{place}}, {{date at}}", "alignment": "right", "margin": [0, 0, 0, 6] },
   { "layout": "form", "table": { "widths": [62, 4, "*"], "body": [
       ["{{words.numberWord}}", ":", "{{number}}"],
-      ["{{words.natureWord}}", ":", "{{words.nature}}"],
+      ["{{words.natureWord}}", ":", "{{nature}}"],
       ["{{words.attachmentWord}}", ":", "-"],
       ["{{words.subjectWord}}", ":", { "text": "{{title}}", "bold": true }] ] } },
   { "margin": [0, 12, 0, 8], "stack": [
@@ -46,6 +46,7 @@ const application = String.raw`
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
     ["{{words.caseNumberWord}}", ":", "{{caseNumber}}"],
     ["{{words.typeWord}}", ":", "{{label "certificateType" application.certificateType}}"],
+    {{> predecessor}}
     ["{{words.holderWord}}", ":", "{{application.holderName}}"],
     {{#if application.system}}
     ["{{words.systemWord}}", ":", "{{application.system.name}} ({{application.system.fqdn}})"],
@@ -53,9 +54,30 @@ const application = String.raw`
     ["{{words.purposesWord}}", ":", "{{labels "purpose" application.purposes}}"],
     ["{{words.submittedWord}}", ":", "{{moment application.submittedAt}}"] ] } },`;
 
-/** Partials by name. `letter` and `receipt` wrap a body; both want `title` and `basis`. */
+/** The certificate that an application renews or replaces, as a row of a form. */
+const predecessor = String.raw`
+    {{#if application.predecessor}}
+    ["{{words.predecessorWord}}", ":", "{{words.caseOfWord}} {{application.predecessor}} ({{cite (governing application.kind)}})"],
+    {{/if}}`;
+
+/** The certificate in question, as rows of a form. */
+const certificate = String.raw`
+  { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
+    ["{{words.ownerWord}}", ":", { "text": "{{certificate.holderName}}", "bold": true }],
+    ["{{words.typeWord}}", ":", "{{label "certificateType" certificate.type}}"],
+    {{#if certificate.system}}
+    ["{{words.systemWord}}", ":", "{{certificate.system.name}} ({{certificate.system.fqdn}})"],
+    {{/if}}
+    ["{{words.serialWord}}", ":", { "text": "{{hex certificate.serial}}", "style": "code" }],
+    ["{{words.issuerWord}}", ":", "{{certificate.issuer}}"],
+    ["{{words.validityWord}}", ":", "{{date certificate.notBefore}} {{words.untilWord}} {{date certificate.notAfter}}"],
+    ["{{words.caseNumberWord}}", ":", "{{caseNumber}}"] ] } },`;
+
+/** Partials by name. `letter` and `receipt` wrap a body; both want `title` and `basis`, a letter its `nature` too. */
 export const LAYOUT: Readonly<Record<string, string>> = {
   letter: frame(letterHead),
   receipt: frame(receiptHead),
   application,
+  predecessor,
+  certificate,
 };

@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> letter title="Your application for an electronic certificate cannot be accepted" basis=(cite "8(2)" "17(1)" "17(3)")}}
-  { "text": "With regard to the application for an electronic certificate that you sent to the Registration Authority:", "style": "paragraph" },
+{{#> letter title=(concat "Your " (label "applicationKind" application.kind) " cannot be accepted") nature=words.ordinary basis=(cite "8(2)" "17(1)" "17(3)" (governing application.kind))}}
+  { "text": "With regard to the {{label "applicationKind" application.kind}} that you sent to the Registration Authority:", "style": "paragraph" },
   {{> application}}
   { "text": [ "we inform you that, in the assessment of the Registration Authority, it ", { "text": "cannot be accepted", "bold": true }, " ({{cite "17(3)"}}):" ], "style": "paragraph" },
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [

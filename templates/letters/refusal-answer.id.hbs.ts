@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> letter title="Permohonan Sertifikat Elektronik tidak dapat diterima" basis=(cite "8(2)" "17(1)" "17(3)")}}
-  { "text": "Sehubungan dengan permohonan Sertifikat Elektronik yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
+{{#> letter title=(capital (concat (label "applicationKind" application.kind) " tidak dapat diterima")) nature=words.ordinary basis=(cite "8(2)" "17(1)" "17(3)" (governing application.kind))}}
+  { "text": "Sehubungan dengan {{label "applicationKind" application.kind}} yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
   {{> application}}
   { "text": [ "dengan ini disampaikan bahwa menurut hasil penilaian Otoritas Pendaftaran permohonan tersebut ", { "text": "tidak dapat diterima", "bold": true }, " ({{cite "17(3)"}}), dengan penjelasan:" ], "style": "paragraph" },
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [

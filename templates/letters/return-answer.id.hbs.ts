@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> letter title="Permohonan Sertifikat Elektronik belum dapat diterima" basis=(cite "17(1)" "17(3)" "24a")}}
-  { "text": "Sehubungan dengan permohonan Sertifikat Elektronik yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
+{{#> letter title=(capital (concat (label "applicationKind" application.kind) " belum dapat diterima")) nature=words.ordinary basis=(cite "17(1)" "17(3)" (governing application.kind) "24a")}}
+  { "text": "Sehubungan dengan {{label "applicationKind" application.kind}} yang Saudara sampaikan kepada Otoritas Pendaftaran sebagai berikut:", "style": "paragraph" },
   {{> application}}
   { "text": [ "dengan ini disampaikan bahwa menurut hasil penilaian Otoritas Pendaftaran permohonan tersebut ", { "text": "belum dapat diterima", "bold": true }, " ({{cite "17(3)"}}), dengan penjelasan:" ], "style": "paragraph" },
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [

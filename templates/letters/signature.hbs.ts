@@ -18,13 +18,13 @@ const officer = {
     '{{label "role" officer.role}}',
     String.raw`Diputuskan secara elektronik\npada {{moment at}}`,
     '{{officer.name}}',
-    'Keputusan ini diambil secara elektronik oleh pejabat tersebut di atas melalui aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register permohonan {{caseNumber}}, beserta sidik digital seluruh berkas yang diperiksa. Surat ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.',
+    'Keputusan ini diambil secara elektronik oleh pejabat tersebut di atas melalui aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register {{caseNumber}}, beserta sidik digital seluruh berkas yang diperiksa. Surat ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.',
   ),
   en: closing(
     '{{label "role" officer.role}}',
     String.raw`Decided electronically\non {{moment at}}`,
     '{{officer.name}}',
-    'The officer named above took this decision electronically in Siklus ({{cite "31(1)"}}); it is recorded as event number {{ledger.seq}} in the ledger of application {{caseNumber}}, together with the digest of everything examined. This letter bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the letter in Bahasa Indonesia, which prevails.',
+    'The officer named above took this decision electronically in Siklus ({{cite "31(1)"}}); it is recorded as event number {{ledger.seq}} in the ledger of {{caseNumber}}, together with the digest of everything examined. This letter bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the letter in Bahasa Indonesia, which prevails.',
   ),
 };
 
@@ -34,13 +34,13 @@ const system = {
     'a.n. Otoritas Pendaftaran',
     String.raw`Diterbitkan oleh sistem\npada {{moment at}}`,
     '{{office.agency}}',
-    'Dokumen ini diterbitkan secara otomatis oleh aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register permohonan {{caseNumber}}. Dokumen ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.',
+    'Dokumen ini diterbitkan secara otomatis oleh aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register {{caseNumber}}. Dokumen ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.',
   ),
   en: closing(
     'For the Registration Authority',
     String.raw`Issued by the system\non {{moment at}}`,
     '{{office.agency}}',
-    'Siklus issued this document by itself ({{cite "31(1)"}}) and recorded it as event number {{ledger.seq}} in the ledger of application {{caseNumber}}. It bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the document in Bahasa Indonesia, which prevails.',
+    'Siklus issued this document by itself ({{cite "31(1)"}}) and recorded it as event number {{ledger.seq}} in the ledger of {{caseNumber}}. It bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the document in Bahasa Indonesia, which prevails.',
   ),
 };
 

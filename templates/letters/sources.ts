@@ -10,6 +10,16 @@ import caRefusalAnswerId from './ca-refusal-answer.id.hbs';
 import caRefusalAnswerEn from './ca-refusal-answer.en.hbs';
 import deliveryReceiptId from './delivery-receipt.id.hbs';
 import deliveryReceiptEn from './delivery-receipt.en.hbs';
+import lossReceiptId from './loss-receipt.id.hbs';
+import lossReceiptEn from './loss-receipt.en.hbs';
+import stopUseOrderId from './stop-use-order.id.hbs';
+import stopUseOrderEn from './stop-use-order.en.hbs';
+import releaseAnswerId from './release-answer.id.hbs';
+import releaseAnswerEn from './release-answer.en.hbs';
+import revocationAnswerId from './revocation-answer.id.hbs';
+import revocationAnswerEn from './revocation-answer.en.hbs';
+import revocationRefusalId from './revocation-refusal.id.hbs';
+import revocationRefusalEn from './revocation-refusal.en.hbs';
 import type { LetterKind } from '../../domain/enrollment/letters';
 import type { Bilingual } from '../lang';
 
@@ -21,4 +31,9 @@ export const LETTERS: Readonly<Record<LetterKind, Bilingual>> = {
   'refusal-answer': { id: refusalAnswerId, en: refusalAnswerEn },
   'ca-refusal-answer': { id: caRefusalAnswerId, en: caRefusalAnswerEn },
   'delivery-receipt': { id: deliveryReceiptId, en: deliveryReceiptEn },
+  'loss-receipt': { id: lossReceiptId, en: lossReceiptEn },
+  'stop-use-order': { id: stopUseOrderId, en: stopUseOrderEn },
+  'release-answer': { id: releaseAnswerId, en: releaseAnswerEn },
+  'revocation-answer': { id: revocationAnswerId, en: revocationAnswerEn },
+  'revocation-refusal': { id: revocationRefusalId, en: revocationRefusalEn },
 };

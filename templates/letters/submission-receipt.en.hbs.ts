@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> receipt title="RECEIPT OF AN APPLICATION FOR AN ELECTRONIC CERTIFICATE" basis=(cite "13(1)" "17(1)" "17(4)")}}
-  { "text": "The Registration Authority has received an application for an electronic certificate from:", "style": "paragraph" },
+{{#> receipt title=(upper (concat "Receipt of an " (label "applicationKind" application.kind))) basis=(cite "13(1)" "17(1)" "17(4)" (governing application.kind))}}
+  { "text": "The Registration Authority has received an {{label "applicationKind" application.kind}} from:", "style": "paragraph" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
     ["Applicant", ":", { "text": "{{recipient.name}}", "bold": true }],
     {{#if recipient.position}}["Position", ":", "{{recipient.position}}"],{{/if}}

@@ -1,6 +1,6 @@
 export default String.raw`
-{{#> receipt title="TANDA TERIMA PERMOHONAN SERTIFIKAT ELEKTRONIK" basis=(cite "13(1)" "17(1)" "17(4)")}}
-  { "text": "Otoritas Pendaftaran telah menerima permohonan Sertifikat Elektronik dari:", "style": "paragraph" },
+{{#> receipt title=(upper (concat "Tanda terima " (label "applicationKind" application.kind))) basis=(cite "13(1)" "17(1)" "17(4)" (governing application.kind))}}
+  { "text": "Otoritas Pendaftaran telah menerima {{label "applicationKind" application.kind}} dari:", "style": "paragraph" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
     ["Nama pemohon", ":", { "text": "{{recipient.name}}", "bold": true }],
     {{#if recipient.position}}["Jabatan", ":", "{{recipient.position}}"],{{/if}}

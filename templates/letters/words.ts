@@ -6,7 +6,9 @@ export interface LetterWords {
   readonly regulation: string;
   readonly numberWord: string;
   readonly natureWord: string;
-  readonly nature: string;
+  /** What the two degrees of haste are called. */
+  readonly ordinary: string;
+  readonly urgent: string;
   readonly attachmentWord: string;
   readonly subjectWord: string;
   readonly salutation: string;
@@ -17,6 +19,13 @@ export interface LetterWords {
   readonly systemWord: string;
   readonly purposesWord: string;
   readonly submittedWord: string;
+  readonly predecessorWord: string;
+  readonly caseOfWord: string;
+  readonly ownerWord: string;
+  readonly serialWord: string;
+  readonly issuerWord: string;
+  readonly validityWord: string;
+  readonly untilWord: string;
   readonly basisWord: string;
   readonly ledgerWord: string;
   readonly eventWord: string;
@@ -30,7 +39,8 @@ export const LETTER_WORDS: Record<Lang, LetterWords> = {
       'Peraturan Bupati Karawang Nomor 16 Tahun 2022 tentang Pemanfaatan Sertifikat Elektronik di Lingkungan Pemerintah Daerah',
     numberWord: 'Nomor',
     natureWord: 'Sifat',
-    nature: 'Biasa',
+    ordinary: 'Biasa',
+    urgent: 'Segera',
     attachmentWord: 'Lampiran',
     subjectWord: 'Hal',
     salutation: 'Yth. Sdr.',
@@ -41,6 +51,13 @@ export const LETTER_WORDS: Record<Lang, LetterWords> = {
     systemWord: 'Sistem Elektronik',
     purposesWord: 'Kegunaan',
     submittedWord: 'Disampaikan pada',
+    predecessorWord: 'Sertifikat sebelumnya',
+    caseOfWord: 'nomor permohonan',
+    ownerWord: 'Nama Pemilik',
+    serialWord: 'Nomor seri',
+    issuerWord: 'Penerbit',
+    validityWord: 'Masa berlaku',
+    untilWord: 's.d.',
     basisWord: 'Dasar hukum',
     ledgerWord: 'Buku register',
     eventWord: 'peristiwa',
@@ -51,7 +68,8 @@ export const LETTER_WORDS: Record<Lang, LetterWords> = {
       'Regulation of the Regent of Karawang Number 16 of 2022 on the Use of Electronic Certificates in the Regional Government',
     numberWord: 'Number',
     natureWord: 'Nature',
-    nature: 'Ordinary',
+    ordinary: 'Ordinary',
+    urgent: 'Urgent',
     attachmentWord: 'Attachments',
     subjectWord: 'Subject',
     salutation: 'To:',
@@ -62,6 +80,13 @@ export const LETTER_WORDS: Record<Lang, LetterWords> = {
     systemWord: 'Electronic system',
     purposesWord: 'Purposes',
     submittedWord: 'Submitted',
+    predecessorWord: 'Previous certificate',
+    caseOfWord: 'application number',
+    ownerWord: 'Owner',
+    serialWord: 'Serial number',
+    issuerWord: 'Issuer',
+    validityWord: 'Validity',
+    untilWord: 'to',
     basisWord: 'Legal basis',
     ledgerWord: 'Case ledger',
     eventWord: 'event',

@@ -5,6 +5,7 @@ import type { CertificateType } from '../../domain/certificate/types';
 import type { RefusalReason, ReturnReason } from '../../domain/enrollment/decisions';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import type { NoticeTemplate } from '../../domain/notices/notice';
+import type { InForceExtras } from './in-force-data';
 
 /** What every mail says. Members that do not apply are null, never absent. */
 export interface MailBase {
@@ -43,7 +44,7 @@ interface Activation {
 }
 
 /** What each mail says beyond {@link MailBase}. */
-export interface MailExtras {
+export interface MailExtras extends InForceExtras {
   'email-proof': { readonly link: string; readonly expiresAt: Instant };
   'submission-received': {
     readonly certificateType: CertificateType;

@@ -49,7 +49,9 @@ export const TEXT_LAYOUT = `{{frame.greeting}} {{recipientName}},
 {{agencyName}}
 {{frame.automatic}}
 {{frame.caseWord}}: {{caseNumber}}
+{{#if casePage}}
 {{casePage}}
+{{/if}}
 {{frame.basisWord}}: {{basis}}, Perbup Karawang 16/2022
 `;
 
@@ -90,7 +92,7 @@ export const HTML_LAYOUT = `<!doctype html>
 {{/each}}
 </main>
 <p style="margin:16px 4px 0;font-size:13px;color:#4a4f55">{{frame.automatic}}<br>
-{{frame.caseWord}}: <a href="{{casePage}}" style="color:#0b4f9e">{{caseNumber}}</a><br>
+{{frame.caseWord}}: {{#if casePage}}<a href="{{casePage}}" style="color:#0b4f9e">{{caseNumber}}</a>{{else}}{{caseNumber}}{{/if}}<br>
 {{frame.basisWord}}: {{basis}}, Perbup Karawang 16/2022</p>
 </div>
 </body>

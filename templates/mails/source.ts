@@ -22,6 +22,8 @@ export interface MailWords {
 /** A mail in both languages, with the articles that it rests on. */
 export interface MailSource extends Readonly<Record<Lang, MailWords>> {
   readonly basis: readonly ArticleId[];
+  /** Where they are told as well: words for them, which need no more than their data hold. */
+  readonly relyingParty?: Readonly<Record<Lang, MailWords>>;
 }
 
 export type MailSources = Readonly<Record<NoticeTemplate, MailSource>>;
