@@ -15,6 +15,7 @@ import {
   certificateWorkflowId,
   DRAINING,
   REFUSED,
+  told,
   updates,
   WORKFLOW_TYPE,
 } from '../workflows/enrollment/enrollment.messages';
@@ -74,6 +75,16 @@ export function createGateway({ client, taskQueue, observe }: GatewayOptions): W
         await handleOf(caseOfReference(reference)).signal(caNotice, { reference });
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    },
+
+    async tell(caseId, command) {
+      try {
+        await handleOf(caseId).signal(told, command);
+        return true;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+        return false;
       }
     },
 

@@ -1,5 +1,5 @@
 import type { HumanCommand, HumanCommandType } from '../../domain/enrollment/commands';
-import type { Envelope, Receipt } from '../../workflows/enrollment/enrollment.messages';
+import type { Envelope, Receipt, Told } from '../../workflows/enrollment/enrollment.messages';
 
 export type CommandOf<T extends HumanCommandType> = Extract<HumanCommand, { type: T }>;
 
@@ -22,6 +22,11 @@ export interface WorkflowGateway {
   ): Promise<Receipt>;
   /** Tells the case of an order that the CA has news of it; an unknown reference is no error, there is nobody to tell. */
   notifyCa(reference: string): Promise<void>;
+  /**
+   * Tells a case what a neighbouring procedure wants of it; whether it does that, its own rules say, and nobody waits
+   * for it. False when there is no such case, or it is over. Safe to repeat.
+   */
+  tell(caseId: string, command: Told): Promise<boolean>;
   /** Resolves when Temporal answers. */
   probe(): Promise<void>;
   close(): Promise<void>;
