@@ -6,13 +6,19 @@ import { DOCUMENT_MESSAGES } from './documents/defects';
 import { documentRoutes } from './documents/documents.routes';
 import { acceptanceRoutes } from './enrollments/acceptance.routes';
 import { enrollmentRoutes } from './enrollments/enrollments.routes';
+import { holdRoutes } from './hold/hold.routes';
 import type { Route } from './http/route';
+import { incidentRoutes } from './incidents/incidents.routes';
 import { lawRoutes } from './law/law.routes';
+import { lossRoutes } from './loss/loss.routes';
+import { personChangeRoutes } from './people-change/person-change.routes';
 import { peopleRoutes } from './people/people.routes';
 import { POLICY_MESSAGES } from './policy/defects';
 import { policyRoutes } from './policy/policy.routes';
 import type { FieldMessages } from './problems/field-messages';
+import { renewalRoutes } from './renewal/renewal.routes';
 import type { ResourceDeps } from './resource-deps';
+import { revocationRoutes } from './revocation/revocation.routes';
 import { decisionRoutes } from './tasks/decisions.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 import { caWebhookRoutes } from './webhooks/ca.routes';
@@ -28,6 +34,12 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...caseRoutes(deps, reader),
     ...documentRoutes(deps, reader),
     ...certificateRoutes(deps, reader),
+    ...renewalRoutes(deps, reader),
+    ...revocationRoutes(deps, reader),
+    ...holdRoutes(deps),
+    ...lossRoutes(deps, reader),
+    ...personChangeRoutes(deps),
+    ...incidentRoutes(deps, reader),
     ...peopleRoutes(deps, reader),
     ...agencyRoutes(reader),
     ...policyRoutes(deps, reader),

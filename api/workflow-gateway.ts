@@ -17,6 +17,7 @@ import {
   certificateWorkflowId,
   DRAINING,
   REFUSED,
+  told,
   updates,
   WORKFLOW_TYPE,
 } from '../workflows/enrollment/enrollment.messages';
@@ -89,6 +90,15 @@ export function createGateway({ client, dataConverter, taskQueue, observe }: Gat
         args: [{ serial }],
         requestId: noticeId,
       }),
+    async tell(caseId, command) {
+      try {
+        await handleOf(caseId).signal(told, command);
+        return true;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+        return false;
+      }
+    },
 
     async probe() {
       await client.connection.withDeadline(Date.now() + 3_000, () => client.workflowService.getSystemInfo({}));

@@ -1,7 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import type { Instant } from '../domain/case/instant';
 import type { CertificateType } from '../domain/certificate/types';
-import { Key, Moment, Text } from './columns';
+import type { CrlReason, RevocationReason } from '../domain/certificate/revocation-reasons';
+import { Key, MAYBE, Moment, Text } from './columns';
 
 /** A certificate that a case brought about, by issuer and serial (RFC 5280, 4.1.2.2). */
 @Entity('certificate')
@@ -12,6 +13,7 @@ import { Key, Moment, Text } from './columns';
 @Index('certificate_subject', ['subjectId', 'notAfter'])
 @Index('certificate_agency', ['agencyId', 'notAfter', 'serial'])
 @Index('certificate_spki', ['spkiSha256'])
+@Index('certificate_status', ['status', 'notAfter', 'serial'])
 export class CertificateRow {
   @Key('issuer') issuer: string;
   /** Lower-case hex without leading zeros. */
@@ -27,4 +29,9 @@ export class CertificateRow {
   @Text('status') status: string;
   @Text('leaf_document_id') leafDocumentId: string;
   @Text('chain_document_id') chainDocumentId: string;
+  /** While its use is stopped. */
+  @Moment('held_since', MAYBE) heldSince: Instant | null;
+  /** The CA's own date. */
+  @Moment('revoked_at', MAYBE) revokedAt: Instant | null;
+  @Text('revocation_reason', MAYBE) revocationReason: RevocationReason | CrlReason | null;
 }

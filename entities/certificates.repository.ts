@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/case/instant';
 import type { CertificateType } from '../domain/certificate/types';
+import type { CaseStatus } from '../domain/enrollment/status';
 import { CertificateRow } from './certificate.entity';
 import type { After, Database } from './database';
 
@@ -7,6 +8,7 @@ export interface CertificateFilter {
   readonly subjectId?: string;
   readonly agencyId?: string;
   readonly type?: CertificateType;
+  readonly status?: CaseStatus;
   readonly expiringBefore?: Instant;
   readonly expiringAfter?: Instant;
   /** Only certificates held by one of these persons or in one of these agencies. */
@@ -32,7 +34,7 @@ export class CertificateRepository {
       .createQueryBuilder('c')
       .orderBy({ 'c.notAfter': 'ASC', 'c.serial': 'ASC' })
       .limit(limit);
-    for (const column of ['subjectId', 'agencyId', 'type'] as const)
+    for (const column of ['subjectId', 'agencyId', 'type', 'status'] as const)
       if (filter[column] !== undefined) query.andWhere(`c.${column} = :${column}`, { [column]: filter[column] });
     if (filter.expiringBefore) query.andWhere('c.notAfter < :before', { before: filter.expiringBefore });
     if (filter.expiringAfter) query.andWhere('c.notAfter >= :from', { from: filter.expiringAfter });

@@ -12,6 +12,7 @@ import { IdempotencyKeyRow } from './idempotency-key.entity';
 import { LedgerRow } from './ledger.entity';
 import { LoginAttemptRow } from './login-attempt.entity';
 import { Spine1790000000000 } from './migrations/0001-spine';
+import { InForce1791000000000 } from './migrations/0002-in-force';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -60,7 +61,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
     type: 'postgres',
     url,
     entities: ROWS,
-    migrations: [Spine1790000000000],
+    migrations: [Spine1790000000000, InForce1791000000000],
     migrationsTableName: 'migration',
     synchronize: false,
     migrationsRun: false,

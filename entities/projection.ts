@@ -80,12 +80,14 @@ async function writeTasks(db: EntityManager, { before, after, events, at }: Proj
 }
 
 async function writeCertificate(db: EntityManager, { before, after }: Projection): Promise<void> {
-  const { certificate, status } = after;
-  if (!certificate || (before?.certificate && before.status === status)) return;
+  const { certificate } = after;
+  const standing = standingOf(after);
+  if (!certificate || (before?.certificate && JSON.stringify(standingOf(before)) === JSON.stringify(standing))) return;
   await db.query(
     `INSERT INTO certificate (issuer, serial, case_id, type, subject_id, agency_id, sha256, spki_sha256, not_before,
-       not_after, status, leaf_document_id, chain_document_id)
-     VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) ON CONFLICT (issuer, serial) DO UPDATE SET status = $11`,
+       not_after, leaf_document_id, chain_document_id, status, held_since, revoked_at, revocation_reason)
+     VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) ON CONFLICT (issuer, serial) DO UPDATE
+       SET status = $13, held_since = $14, revoked_at = $15, revocation_reason = $16`,
     [
       certificate.issuer,
       certificate.serial,
@@ -97,11 +99,17 @@ async function writeCertificate(db: EntityManager, { before, after }: Projection
       certificate.spkiSha256,
       certificate.notBefore,
       certificate.notAfter,
-      status,
       certificate.leafDocumentId,
       certificate.chainDocumentId,
+      ...standing,
     ],
   );
+}
+
+/** What can change of a certificate: status, since when it is held, and when and why it was revoked. */
+function standingOf({ status, hold, revocation }: CaseState): readonly (string | null)[] {
+  const ended = status === 'revoking' || status === 'revoked' ? revocation : undefined;
+  return [status, hold?.since ?? null, ended?.revokedAt ?? null, ended?.reason ?? null];
 }
 
 async function queueNotices(db: EntityManager, { after, events, at }: Projection): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/case/task';
-import type { DocumentRef, Form } from '../../domain/enrollment/dossier';
+import type { Form } from '../../domain/enrollment/dossier';
 import type { HeldCertificate } from '../../domain/enrollment/events';
 import type { CaseState, SealedDecision } from '../../domain/enrollment/state';
 import type { Checklist } from '../../domain/enrollment/decisions';
@@ -11,20 +11,19 @@ import type {
   CaseSnapshot,
   CaseSummary,
   DecisionView,
-  DocumentView,
   FormView,
   HeldCertificateView,
-  PersonRef,
   ReceiptView,
   TaskView,
 } from './case.dto';
+import { peopleInForce, presentInForce } from './in-force-presenter';
 import type { Eyes } from './personal-values';
 import { isPersonal, presentPersonal } from './personal-values';
+import type { Names, Reader } from './refs-presenter';
+import { presentDocument, presentPerson } from './refs-presenter';
 
-export type Names = ReadonlyMap<string, string>;
-
-/** A person by id and name; one who left the directory keeps his id. */
-export const presentPerson = (id: string, names: Names): PersonRef => ({ id, name: names.get(id) ?? id });
+export { presentPerson } from './refs-presenter';
+export type { Names, Reader } from './refs-presenter';
 
 export const presentSummary = (row: CaseListItem, names: Names, agencies: Names): CaseSummary => ({
   id: row.id,
@@ -39,12 +38,6 @@ export const presentSummary = (row: CaseListItem, names: Names, agencies: Names)
   statusSince: row.statusSince,
   ...(row.until ? { until: row.until } : {}),
 });
-
-/** Whose eyes, and what the directory calls whom. */
-export interface Reader extends Eyes {
-  readonly names: Names;
-  readonly agencies: Names;
-}
 
 /** What a case's events had made of it, now or at any earlier point. */
 export function presentSnapshot(state: CaseState, dossierDigest: string, reader: Reader): CaseSnapshot {
@@ -70,14 +63,18 @@ export function presentSnapshot(state: CaseState, dossierDigest: string, reader:
     ...(certificate ? { certificate: presentCertificate(certificate) } : {}),
     mismatches: state.mismatches,
     reminders: state.reminders.map(({ rung, at, outcome }) => ({ rung, at, outcome })),
+    ...presentInForce(state, reader),
   };
 }
 
 /** Everybody whose name a snapshot shows. */
-export const peopleIn = ({ parties, task, verification, approval }: CaseState): string[] =>
-  [parties.applicantId, parties.subjectId, task?.claimedBy, verification?.by, approval?.by].filter(
+export function peopleIn(state: CaseState): string[] {
+  const { parties, task, verification, approval } = state;
+  const { applicantId, subjectId } = parties;
+  return [applicantId, subjectId, task?.claimedBy, verification?.by, approval?.by, ...peopleInForce(state)].filter(
     (id) => id !== undefined,
   );
+}
 
 const summaryOf = (state: CaseState): CaseListItem => ({
   id: state.caseId,
@@ -101,16 +98,6 @@ export function presentForm(form: Partial<Form>, eyes: Eyes): FormView {
 
 const openly = (field: keyof Form, value: unknown, { relations }: Eyes) =>
   sightOf(field, relations) === 'plain' ? value : undefined;
-
-export const presentDocument = (document: DocumentRef): DocumentView => ({
-  documentId: document.documentId,
-  kind: document.kind,
-  sha256: document.sha256,
-  mediaType: document.mediaType,
-  bytes: document.bytes,
-  uploadedBy: document.uploadedBy,
-  uploadedAt: document.uploadedAt,
-});
 
 const presentEmailProof = ({ requestedAt, expiresAt, provenAt }: NonNullable<CaseState['dossier']['emailProof']>) => ({
   requestedAt,

@@ -75,13 +75,18 @@ export class CaseReader {
   }
 
   /** What a reader needs to be shown `state`: opened values, and names. */
-  async readerFor(state: CaseState, relations: readonly Relation[], more: readonly string[] = []): Promise<Reader> {
+  async readerFor(
+    { personId }: Actor,
+    state: CaseState,
+    relations: readonly Relation[],
+    more: readonly string[] = [],
+  ): Promise<Reader> {
     const [values, names, agencies] = await Promise.all([
       this.deps.vault.open(commitmentsOf(state.dossier.form)),
       this.people.names([...peopleIn(state), ...more]),
       this.agencyNames(),
     ]);
-    return { relations, values, names, agencies };
+    return { viewerId: personId, relations, values, names, agencies };
   }
 
   /** The case as this person may see it, and what he could do. Errors: those of {@link open}. */
@@ -90,12 +95,15 @@ export class CaseReader {
     const { state, dossierDigest } = file;
     const now = this.deps.now().toISOString();
     const [reader, standing, calendar, agreement] = await Promise.all([
-      this.readerFor(state, relations),
+      this.readerFor(actor, state, relations),
       readStanding(this.deps.dataSource, actor.personId),
       this.policies.calendar(),
       this.policies.agreement(now),
     ]);
     const facts = { now, actor, calendar, dossierDigest, agreement, ca: PLAIN_CA };
-    return { ...presentSnapshot(state, dossierDigest, reader), actions: possibleActions(state, facts, standing) };
+    return {
+      ...presentSnapshot(state, dossierDigest, reader),
+      actions: possibleActions(state, facts, standing, relations),
+    };
   }
 }

@@ -1,5 +1,7 @@
 import type { TaskKind } from '../../domain/case/task';
 import { TASK_KINDS } from '../../domain/case/task';
+import type { Capacity } from '../../domain/certificate/revocation-reasons';
+import { CAPACITIES } from '../../domain/certificate/revocation-reasons';
 import type { CertificateType, Purpose } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES, PURPOSES } from '../../domain/certificate/types';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
@@ -25,16 +27,10 @@ import {
   Values,
   Whole,
 } from './dto-fields';
+import { HoldView, LossView, OriginView, PersonChangeView, RevocationView, SuccessorView } from './in-force.dto';
+import { AgencyRef, DocumentView, PersonRef } from './refs.dto';
 
-export class PersonRef {
-  @Id() id: string;
-  @Text(200) name: string;
-}
-
-export class AgencyRef {
-  @Id() id: string;
-  @Text(200) name: string;
-}
+export { AgencyRef, DocumentView, PersonRef };
 
 /** A piece of personal data as the reader may see it. */
 export class PersonalView {
@@ -61,16 +57,6 @@ export class FormView {
   @Maybe() @Text(500) legalBasis?: string;
   @Maybe() @Text(200) systemName?: string;
   @Maybe() @Text(253) fqdn?: string;
-}
-
-export class DocumentView {
-  @Id() documentId: string;
-  @Text(64) kind: string;
-  @Hex256() sha256: string;
-  @Text(100) mediaType: string;
-  @Whole() bytes: number;
-  @Id() uploadedBy: string;
-  @Moment() uploadedAt: string;
 }
 
 export class RequestView {
@@ -147,6 +133,8 @@ export class ActionView {
   @Maybe() @Text(64) code?: string;
   @Maybe() @Text(200) field?: string;
   @Maybe() @Text(16) article?: string;
+  /** As what he can ask it, where a command says so. */
+  @Maybe() @Choices(CAPACITIES) capacities?: readonly Capacity[];
 }
 
 export class CaseSummary {
@@ -185,6 +173,19 @@ export class CaseSnapshot extends CaseSummary {
   /** What is wrong with the certificate that the CA made, by code. */
   @Texts() mismatches: readonly string[];
   @Parts(() => ReminderView) reminders: readonly ReminderView[];
+  /** When a person's identity was last really looked at, in this case or in the one that it follows. */
+  @Maybe() @Moment() identityCheckedAt?: string;
+  @Maybe() @Part(() => OriginView) origin?: OriginView;
+  @Maybe() @Part(() => SuccessorView) successor?: SuccessorView;
+  @Maybe() @Part(() => RevocationView) revocation?: RevocationView;
+  @Maybe() @Part(() => HoldView) hold?: HoldView;
+  @Maybe() @Part(() => LossView) loss?: LossView;
+  /** HR's news that nobody has dealt with yet, oldest first. */
+  @Maybe() @Parts(() => PersonChangeView) personChanges?: readonly PersonChangeView[];
+  /** A change of post or agency was found to need a new certificate: renewal is open at any time. */
+  @Maybe() @Flag() renewalInvited?: boolean;
+  /** Nothing about the revoked certificate can change any more. */
+  @Maybe() @Moment() closedAt?: string;
 }
 
 /** A case now, and what the reader could do with it. */

@@ -49,6 +49,11 @@ export class RevealedField {
   @Text(500) value: string;
 }
 
+/** Something asked of a case, with the reason that people are told. */
+export class Reasoned {
+  @Text(4000) text: string;
+}
+
 export class LetterView {
   @Id() documentId: string;
   @Choice(LETTER_KINDS) letter: LetterKind;

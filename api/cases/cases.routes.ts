@@ -165,7 +165,7 @@ async function history(
   if (at > events.length) throw new ProblemError('not-found');
   const actors = events.map(({ actor }) => actor.personId);
   const [seer, values] = await Promise.all([
-    reader.readerFor(file.state, relations, actors),
+    reader.readerFor(context.caller.actor, file.state, relations, actors),
     vault.open(events.flatMap(({ event }) => commitmentsOf(event))),
   ]);
   return presentHistory(events, at, { ...seer, values });

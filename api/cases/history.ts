@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '../../domain/case/ledger';
-import type { CaseEvent, Seen } from '../../domain/enrollment/events';
+import type { CaseEvent, CaseEventType, Seen } from '../../domain/enrollment/events';
 import { evolve } from '../../domain/enrollment/evolve';
 import type { CaseState } from '../../domain/enrollment/state';
 import { dossierDigest } from '../../entities/ledger-writer';
@@ -8,6 +8,7 @@ import type { CaseField } from '../enrollments/field-rights';
 import type { Reader } from './case-presenter';
 import { presentPerson, presentSnapshot } from './case-presenter';
 import type { HistoryEventView, HistoryView, SealView } from './history.dto';
+import { mayReadReason } from './in-force-presenter';
 import { isPersonal, presentPersonal } from './personal-values';
 
 type Recorded = LedgerEvent<CaseEvent>;
@@ -40,17 +41,44 @@ function presentEvent(
   states: readonly CaseState[],
   reader: Reader,
 ): HistoryEventView {
-  const { type, ...values } = event;
+  const { type } = event;
   const seen = 'seen' in event ? event.seen : undefined;
   const officer = sightOf('decisions', reader.relations) === 'plain';
+  const readable = withoutHidden(event, actor.personId, reader);
   return {
     seq,
     at,
     type,
     actor: presentPerson(actor.personId, reader.names),
-    values: presentValues(officer ? values : withoutOfficeNotes(values), reader),
+    values: presentValues(officer ? readable : withoutOfficeNotes(readable), reader),
     ...(seen && officer ? { seal: presentSeal(seen, states) } : {}),
   };
+}
+
+/** Members that are people's own words, where an event holds some about the end, the stop or the loss of a certificate. */
+const WORDS: Partial<Record<CaseEventType, readonly string[]>> = {
+  revocationRequested: ['text'],
+  revocationRejected: ['text'],
+  revocationCancelled: ['text'],
+  revocationReviewed: ['text'],
+  revocationRefusedByCa: ['reason'],
+  amendmentRefusedByCa: ['reason'],
+  holdPlaced: ['text'],
+  holdCauseLifted: ['text'],
+  releaseRequested: ['text'],
+  releaseApproved: ['text'],
+  releaseRefused: ['text'],
+  releaseRefusedByCa: ['reason'],
+  lossReported: ['text'],
+  personChangeResolved: ['text'],
+};
+
+/** The event's own values without what its reader may not read. */
+function withoutHidden({ type, ...values }: CaseEvent, writtenBy: string, reader: Reader): object {
+  if (type === 'personChanged' && sightOf('personChanges', reader.relations) === 'hidden') return {};
+  const words = WORDS[type];
+  if (!words || mayReadReason('by' in values ? String(values.by) : writtenBy, reader)) return values;
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !words.includes(name)));
 }
 
 /** What the officers write for each other, and what they saw, is theirs and the auditor's. */
@@ -83,6 +111,7 @@ function presentValue(name: string, value: unknown, reader: Reader): unknown {
 
 /** The right that covers a member of an event. */
 function fieldOf(name: string): CaseField | undefined {
-  if (name === 'document' || name === 'request') return 'documents';
+  if (name === 'document' || name === 'request' || name === 'paper') return 'documents';
+  if (name === 'earlyReason') return 'justification';
   return Object.hasOwn(FIELD_RIGHTS, name) ? (name as CaseField) : undefined;
 }

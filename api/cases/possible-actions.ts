@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/case/refusal';
 import type { Capacity } from '../../domain/certificate/revocation-reasons';
+import { CAPACITIES } from '../../domain/certificate/revocation-reasons';
 import { isOfficerCommand, rolesFor, subordinate } from '../../domain/enrollment/authority';
 import type { HumanCommand, HumanCommandType, Sight } from '../../domain/enrollment/commands';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
@@ -11,6 +12,7 @@ import type { CaseState } from '../../domain/enrollment/state';
 import { DOCUMENTS_OF_TYPE } from '../../domain/law/documents';
 import type { Standing } from '../../domain/people/authority';
 import { withoutStanding } from '../../domain/people/authority';
+import type { Relation } from '../enrollments/field-rights';
 import type { ActionView } from './case.dto';
 
 /** Opening is done without a case, and an address is proven by its link: neither is offered on one. */
@@ -20,14 +22,50 @@ const OFFERED = HUMAN_COMMANDS.filter((type) => type !== 'open' && type !== 'pro
  * What the caller could ask of a case now, and why not where he cannot: the rules themselves answer, asked with a
  * command that is faultless in everything that he would still fill in. It is a preview; the workflow decides.
  */
-export function possibleActions(state: CaseState, facts: Facts, standing: Standing | undefined): ActionView[] {
+export function possibleActions(
+  state: CaseState,
+  facts: Facts,
+  standing: Standing | undefined,
+  relations: readonly Relation[],
+): ActionView[] {
   return OFFERED.map((type) => {
-    const refusal = whyNot(sample(type, state, facts), state, facts, standing);
-    if (!refusal) return { command: type, allowed: true };
-    const { code, field, article } = refusal;
-    return { command: type, allowed: false, code, ...(field ? { field } : {}), ...(article ? { article } : {}) };
+    if (type === 'requestRevocation' || type === 'reportLoss')
+      return asSomebody(type, capacitiesOf(relations), (capacity) =>
+        whyNot(sample(type, state, facts, capacity), state, facts, standing),
+      );
+    return view(type, whyNot(sample(type, state, facts), state, facts, standing));
   });
 }
+
+function view(command: HumanCommandType, refusal: Refusal | undefined): ActionView {
+  if (!refusal) return { command, allowed: true };
+  const { code, field, article } = refusal;
+  return { command, allowed: false, code, ...(field ? { field } : {}), ...(article ? { article } : {}) };
+}
+
+/** What is asked in a capacity, in each that the caller has. */
+function asSomebody(
+  command: HumanCommandType,
+  capacities: readonly Capacity[],
+  refusalAs: (capacity: Capacity) => Refusal | undefined,
+): ActionView {
+  const answers = capacities.map((capacity) => ({ capacity, refusal: refusalAs(capacity) }));
+  const open = answers.filter(({ refusal }) => !refusal).map(({ capacity }) => capacity);
+  if (open.length > 0) return { command, allowed: true, capacities: open };
+  return view(command, answers[0]?.refusal ?? { code: 'not-in-this-capacity', field: '/capacity', article: '21(1)' });
+}
+
+const CAPACITY_OF: Partial<Record<Relation, Capacity>> = {
+  subject: 'holder',
+  superior: 'superior',
+  'agency-head': 'agency-head',
+  examiner: 'officer',
+  supervisor: 'officer',
+};
+
+/** As what somebody stands to a certificate, by the directory and his roles. */
+const capacitiesOf = (relations: readonly Relation[]): readonly Capacity[] =>
+  CAPACITIES.filter((capacity) => relations.some((relation) => CAPACITY_OF[relation] === capacity));
 
 /** Why the case would refuse `command` now, as far as the read models tell. */
 export function whyNot(
@@ -51,12 +89,8 @@ const ALL_MET: Checklist = {
 };
 const WORDS = { text: '-', remedy: '-' };
 
-/** As what the caller could ask: the holder himself, else an officer; superiors and heads are told by their own pages. */
-const capacityOf = ({ personId }: Facts['actor'], { parties }: CaseState): Capacity =>
-  personId === parties.subjectId ? 'holder' : 'officer';
-
 /** A command of a kind with nothing wrong in what people fill in. */
-function sample(type: HumanCommandType, state: CaseState, facts: Facts): HumanCommand {
+function sample(type: HumanCommandType, state: CaseState, facts: Facts, capacity: Capacity = 'officer'): HumanCommand {
   const { dossierDigest, agreement } = facts;
   const { dossier, task } = state;
   const sight: Sight = { revision: state.revision, digest: dossierDigest, documents: [] };
@@ -99,9 +133,9 @@ function sample(type: HumanCommandType, state: CaseState, facts: Facts): HumanCo
     case 'acceptAgreement':
       return { type, version: agreement.version, sha256: agreement.sha256, topics: EDUCATION_TOPICS };
     case 'requestRevocation':
-      return { type, capacity: capacityOf(facts.actor, state), reason: 'keyCompromise', text: '-' };
+      return { type, capacity, reason: 'keyCompromise', text: '-' };
     case 'reportLoss':
-      return { type, capacity: capacityOf(facts.actor, state), kind: 'lost', text: '-' };
+      return { type, capacity, kind: 'lost', text: '-' };
     case 'grantRevocation':
       return { type, sight, remarks: '-' };
     case 'rejectRevocation':

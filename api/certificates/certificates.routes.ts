@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/people/roles';
 import type { Instant } from '../../domain/case/instant';
+import { DAY_MS, toMillis } from '../../domain/case/instant';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import type { CertificateRow } from '../../entities/certificate.entity';
 import type { CertificateFilter } from '../../entities/certificates.repository';
@@ -8,14 +9,13 @@ import { afterMoment } from '../cases/after';
 import type { CaseReader } from '../cases/case-reader';
 import type { Names } from '../cases/case-presenter';
 import { presentPerson } from '../cases/case-presenter';
-import { param } from '../cases/commands';
 import { FileReader } from '../documents/documents.routes';
 import { pageOf } from '../http/cursor';
 import type { Answer, Page, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
-import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import { CertificatesQuery, CertificateView } from './certificates.dto';
+import { CertificateFinder } from './find';
 
 const TAG = 'certificates';
 const ONE = '/certificates/:serial';
@@ -26,7 +26,7 @@ const PARTY = ['not-found', 'not-a-party'] as const;
 export function certificateRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {
   const certificates = new CertificateRepository(deps.dataSource);
   const files = new FileReader(deps, reader);
-  const find = (context: RequestContext<object, object>) => findOne(reader, certificates, context);
+  const finder = new CertificateFinder(deps, reader);
   return [
     route({
       method: 'get',
@@ -52,7 +52,7 @@ export function certificateRoutes(deps: ResourceDeps, reader: CaseReader): reado
       access: 'session',
       problems: PARTY,
       handle: async (context) => {
-        const row = await find(context);
+        const { row } = await finder.find(context);
         const [names, agencies] = await Promise.all([reader.people.names([row.subjectId]), reader.agencyNames()]);
         return { body: present(row, names, agencies, deps.now().toISOString()) };
       },
@@ -68,8 +68,8 @@ export function certificateRoutes(deps: ResourceDeps, reader: CaseReader): reado
       access: 'session',
       problems: [...PARTY, 'document-erased'],
       handle: async (context) => {
-        const { leafDocumentId } = await find(context);
-        return asPem(await files.read(context, leafDocumentId));
+        const { row } = await finder.find(context);
+        return asPem(await files.read(context, row.leafDocumentId));
       },
     }),
     route({
@@ -83,24 +83,11 @@ export function certificateRoutes(deps: ResourceDeps, reader: CaseReader): reado
       access: 'session',
       problems: [...PARTY, 'document-erased'],
       handle: async (context) => {
-        const { chainDocumentId } = await find(context);
-        return files.read(context, chainDocumentId);
+        const { row } = await finder.find(context);
+        return files.read(context, row.chainDocumentId);
       },
     }),
   ];
-}
-
-/** Two issuers can have given out the same serial; then the newest that the caller may see. */
-async function findOne(
-  reader: CaseReader,
-  certificates: CertificateRepository,
-  context: RequestContext<object, object>,
-): Promise<CertificateRow> {
-  const serial = param(context, 'serial').toLowerCase().replaceAll(':', '').replace(/^0+/, '');
-  const [row] = await certificates.bySerial(serial);
-  if (!row) throw new ProblemError('not-found');
-  await reader.open(context.caller.actor, row.caseId);
-  return row;
 }
 
 async function list(
@@ -126,6 +113,7 @@ async function filterOf(reader: CaseReader, actor: Actor, query: CertificatesQue
     ...(query.holder === undefined ? {} : { subjectId: query.holder }),
     ...(query.agency === undefined ? {} : { agencyId: query.agency }),
     ...(query.type ? { type: query.type } : {}),
+    ...(query.status ? { status: query.status } : {}),
     ...(query.expiringBefore ? { expiringBefore: query.expiringBefore } : {}),
     ...(query.expiringAfter ? { expiringAfter: query.expiringAfter } : {}),
     ...(scope ? { scope: { people: [scope.personId, ...scope.subordinates], agencies: scope.headOf } } : {}),
@@ -144,8 +132,19 @@ const present = (row: CertificateRow, names: Names, agencies: Names, now: Instan
   notBefore: row.notBefore,
   notAfter: row.notAfter,
   status: row.status as CaseStatus,
-  validity: now < row.notBefore ? 'not-yet-valid' : now > row.notAfter ? 'expired' : 'valid',
+  validity: validityOf(row, now),
+  daysLeft: Math.max(0, Math.floor((toMillis(row.notAfter) - toMillis(now)) / DAY_MS)),
+  ...(row.heldSince ? { heldSince: row.heldSince } : {}),
+  ...(row.revokedAt ? { revokedAt: row.revokedAt } : {}),
+  ...(row.revocationReason ? { revocationReason: row.revocationReason } : {}),
 });
+
+function validityOf({ notBefore, notAfter, revokedAt, heldSince }: CertificateRow, now: Instant) {
+  if (revokedAt) return 'revoked';
+  if (now > notAfter) return 'expired';
+  if (now < notBefore) return 'not-yet-valid';
+  return heldSince ? 'on-hold' : 'valid';
+}
 
 /** The leaf is filed as DER; people and programs want the text form. */
 function asPem(answer: Answer<never>): Answer<never> {

@@ -7,6 +7,10 @@ import type { CertificateRequestFacts } from '../../domain/certificate/request';
 import { bitLength } from '../../domain/certificate/big-numbers';
 import type { DocumentKind } from '../../domain/law/documents';
 import { DOCUMENT_KINDS, DOCUMENTS_OF_TYPE } from '../../domain/law/documents';
+import type { CaseState } from '../../domain/enrollment/state';
+import type { LossPaper } from '../../domain/loss/state';
+import { LOSS_PAPERS } from '../../domain/loss/state';
+import { isCompromise } from '../../domain/revocation/state';
 import type { CaseReader } from '../cases/case-reader';
 import type { Asking } from '../cases/commands';
 import { give } from '../cases/commands';
@@ -24,6 +28,38 @@ type Uploading = Asking & Pick<RequestContext<object, object>, 'request'>;
 /** A PKCS#10 request with the largest key that is allowed takes a few kilobytes. */
 const MAX_REQUEST_BYTES = 16_384;
 
+/** A paper as a command hands it in. */
+interface Handed<K> {
+  readonly documentId: string;
+  readonly kind: K;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+type Attach = Extract<HumanCommand, { type: 'attachDocument' | 'attachRequest' | 'attachLossPaper' }>;
+
+/** The papers that one procedure takes, and the command that hands one in. */
+export interface PaperDoor<K extends string> {
+  readonly kinds: readonly K[];
+  /** One that the procedure takes in any case, to ask whether the sender may hand in at all. */
+  readonly first: (state: CaseState) => K;
+  readonly command: (paper: Handed<K>) => Attach;
+}
+
+/** Pasal 14-16. */
+export const APPLICATION: PaperDoor<DocumentKind> = {
+  kinds: DOCUMENT_KINDS,
+  first: ({ type }) => DOCUMENTS_OF_TYPE[type][0] ?? 'identity-card',
+  command: (document) => ({ type: 'attachDocument', document }),
+};
+
+/** Pasal 25(2). */
+export const LOSS_REPORT: PaperDoor<LossPaper> = {
+  kinds: LOSS_PAPERS,
+  first: () => 'authority-report',
+  command: (paper) => ({ type: 'attachLossPaper', paper }),
+};
+
 /** Takes papers and PKCS#10 requests into a case: right first, then bytes, then the case's own word. */
 export class Attaching {
   constructor(
@@ -34,36 +70,34 @@ export class Attaching {
   ) {}
 
   /** Errors: those of {@link readUpload}, of the inspection, RefusalError. */
-  async document(uploading: Uploading, caseId: string): Promise<Answer<FiledDocument>> {
+  async document<K extends string>(
+    uploading: Uploading,
+    caseId: string,
+    door: PaperDoor<K>,
+  ): Promise<Answer<FiledDocument>> {
     const { file } = await this.reader.open(uploading.caller.actor, caseId);
-    const { type, policy } = file.state;
-    const attach = (kind: DocumentKind, sha256: string): HumanCommand => ({
-      type: 'attachDocument',
-      document: { documentId: '', kind, sha256, mediaType: '', bytes: 0 },
-    });
+    const { documents } = file.state.policy;
+    const asked = (kind: K, sha256: string) => door.command({ documentId: '', kind, sha256, mediaType: '', bytes: 0 });
     const repeated = await this.filing.isKept(caseId, uploading.commandId);
     // A stranger's bytes are not even read.
-    if (!repeated) await this.allowed(file, uploading, attach(DOCUMENTS_OF_TYPE[type][0] ?? 'identity-card', ''));
-    const { bytes, fields } = await readUpload(uploading.request, policy.documents.maxBytes);
-    const kind = DOCUMENT_KINDS.find((known) => known === fields['kind']);
+    if (!repeated) await this.allowed(file, uploading, asked(door.first(file.state), ''));
+    const { bytes, fields } = await readUpload(uploading.request, documents.maxBytes);
+    const kind = door.kinds.find((known) => known === fields['kind']);
     if (!kind) throw new ProblemError('invalid-input', { errors: [{ pointer: '/kind', code: 'choice' }] });
-    const inspection = await inspectDocument(bytes, policy.documents);
+    const inspection = await inspectDocument(bytes, documents);
     if (!inspection.ok) throw documentProblem(inspection.code);
     const { mediaType, content, sha256 } = inspection.document;
     const paper = paperOf(uploading, caseId, { kind, mediaType, content });
     // Repeated, it is in the case already, and would be refused as a duplicate of itself.
-    if (!repeated) await this.allowed(file, uploading, attach(kind, sha256));
+    if (!repeated) await this.allowed(file, uploading, asked(kind, sha256));
     return this.file(
       paper,
-      (documentId) => ({
-        type: 'attachDocument',
-        document: { documentId, kind, sha256, mediaType, bytes: content.length },
-      }),
+      (documentId) => door.command({ documentId, kind, sha256, mediaType, bytes: content.length }),
       uploading,
     );
   }
 
-  /** Errors: those of {@link readUpload}; RefusalError `request-defective` with every defect, `key-already-used`. */
+  /** Errors: those of {@link readUpload}; RefusalError `request-defective` with every defect, `key-already-used`, `key-compromised`. */
   async request(uploading: Uploading, caseId: string): Promise<Answer<FiledDocument>> {
     const { file } = await this.reader.open(uploading.caller.actor, caseId);
     const request = { documentId: '', sha256: '', spkiSha256: '', keyAlgorithm: '' };
@@ -81,9 +115,7 @@ export class Attaching {
         { code: 'request-defective', field: '/request', article: '16' },
         defects.map(({ code, field }) => ({ pointer: field, code })),
       );
-    const holder = await this.filing.documents.holderOfKey(facts.spkiSha256);
-    if (holder !== undefined && holder !== caseId)
-      throw new RefusalError({ code: 'key-already-used', field: '/request' });
+    await this.refuseHeldKey(caseId, facts.spkiSha256);
     const { sha256, spkiSha256 } = facts;
     const paper = paperOf(uploading, caseId, { kind: 'pkcs10', mediaType: 'application/pkcs10', content: der });
     return this.file(
@@ -98,7 +130,7 @@ export class Attaching {
 
   private async file(
     paper: Paper,
-    commandFor: (documentId: string) => Extract<HumanCommand, { type: 'attachDocument' | 'attachRequest' }>,
+    commandFor: (documentId: string) => Attach,
     asking: Asking,
   ): Promise<Answer<FiledDocument>> {
     const { caseId } = paper;
@@ -111,6 +143,14 @@ export class Attaching {
         location: `/api/documents/${id}`,
       };
     });
+  }
+
+  /** A key belongs to one case for ever; one that leaked is never certified again, whoever presents it. */
+  private async refuseHeldKey(caseId: string, spkiSha256: string): Promise<void> {
+    const holder = await this.filing.documents.holderOfKey(spkiSha256);
+    if (holder === undefined || holder === caseId) return;
+    const compromised = isCompromise((await this.reader.cases.byId(holder))?.state.revocation);
+    throw new RefusalError({ code: compromised ? 'key-compromised' : 'key-already-used', field: '/request' });
   }
 
   private async allowed(file: CaseFileRow, asking: Asking, command: HumanCommand): Promise<void> {

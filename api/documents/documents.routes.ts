@@ -3,6 +3,7 @@ import { AccessLogRepository } from '../../entities/access-log.repository';
 import type { DocumentRow } from '../../entities/document.entity';
 import { DocumentRepository } from '../../entities/documents.repository';
 import { LETTER_KINDS } from '../../domain/enrollment/letters';
+import { LOSS_PAPERS } from '../../domain/loss/state';
 import type { CaseReader } from '../cases/case-reader';
 import { param } from '../cases/commands';
 import { sightOf } from '../enrollments/field-rights';
@@ -50,7 +51,7 @@ export class FileReader {
     const row = await this.documents.byId(documentId);
     if (!row) throw new ProblemError('not-found');
     const { file, relations } = await this.reader.open(caller.actor, row.caseId);
-    if (!mayRead(row, relations)) throw new RefusalError({ code: 'not-a-party' });
+    if (!mayRead(row, caller.actor.personId, relations)) throw new RefusalError({ code: 'not-a-party' });
     await this.accesses.add({
       ...{ at: this.deps.now().toISOString(), actorId: caller.actor.personId, action: 'readDocument' },
       ...{ caseId: row.caseId, object: `${row.kind} ${row.id}`, reason: '', outcome: 'allowed', traceId },
@@ -72,8 +73,10 @@ export class FileReader {
 
 const PUBLIC_KINDS: readonly string[] = ['certificate', 'certificate-chain'];
 
-function mayRead({ kind }: DocumentRow, relations: readonly Relation[]): boolean {
+function mayRead({ kind, createdBy }: DocumentRow, personId: string, relations: readonly Relation[]): boolean {
   if (PUBLIC_KINDS.includes(kind)) return true;
+  // A superior who reported a loss sees the papers that he handed in himself, and no other.
+  if (createdBy === personId && LOSS_PAPERS.some((paper) => paper === kind)) return true;
   const part = LETTER_KINDS.some((letter) => letter === kind) ? 'letters' : 'documents';
   return sightOf(part, relations) === 'plain';
 }

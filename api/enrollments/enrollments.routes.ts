@@ -2,7 +2,7 @@ import type { ResourceDeps } from '../resource-deps';
 import type { CaseReader } from '../cases/case-reader';
 import { CaseView, ReceiptView } from '../cases/case.dto';
 import { give, param } from '../cases/commands';
-import { Attaching } from '../documents/attach';
+import { APPLICATION, Attaching } from '../documents/attach';
 import { FiledDocument } from '../documents/documents.dto';
 import { Filing } from '../documents/filing';
 import type { Route } from '../http/route';
@@ -103,7 +103,7 @@ export function enrollmentRoutes(deps: ResourceDeps, reader: CaseReader): readon
       status: 201,
       access: 'session',
       idempotent: true,
-      handle: (context) => attaching.document(context, param(context, 'caseId')),
+      handle: (context) => attaching.document(context, param(context, 'caseId'), APPLICATION),
     }),
     route({
       method: 'delete',

@@ -27,6 +27,8 @@ export const CASE_PARTS = [
   'ledger', // the exact text of every event
   'notices',
   'letters',
+  'reasons', // what people wrote when they asked for, decided on or stopped something in the years in force
+  'personChanges', // HR's news
 ] as const;
 export type CasePart = (typeof CASE_PARTS)[number];
 export type CaseField = keyof Form | CasePart;
@@ -57,6 +59,8 @@ const TABLE: Record<CaseField, string> = {
   ledger:           '-         -       P        P          P       -     -      -',
   notices:          'P         P       P        P          P       -     -      -',
   letters:          'P         P       P        P          P       -     -      -',
+  reasons:          'P         P       P        P          P       -     -      -',
+  personChanges:    '-         P       P        P          P       -     -      -',
 };
 
 /** {@link TABLE} read: who sees what of a case. */

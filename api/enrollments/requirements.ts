@@ -1,8 +1,8 @@
 import { missing } from '../../domain/enrollment/checks';
 import type { Refusal } from '../../domain/case/refusal';
 import type { CaseState } from '../../domain/enrollment/state';
-import { REQUIRED_DOCUMENTS } from '../../domain/law/documents';
 import { isArticle, ruleOf } from '../../domain/law/articles';
+import { requiredDocuments } from '../../domain/renewal/evidence';
 import type { Instant } from '../../domain/case/instant';
 import { DECLARATION } from './declaration';
 import type { MissingView, RequirementsView } from './enrollments.dto';
@@ -10,12 +10,12 @@ import type { MissingView, RequirementsView } from './enrollments.dto';
 /** What an application still needs, and which article asks for it (Pasal 13-16, 24a). */
 export function presentRequirements(state: CaseState, now: Instant, language: 'id' | 'en'): RequirementsView {
   const lacking = missing(state, now);
-  const { dossier, type, status } = state;
+  const { dossier, status } = state;
   return {
     status,
     complete: lacking.length === 0,
     missing: lacking.map((refusal) => presentMissing(refusal, language)),
-    documents: REQUIRED_DOCUMENTS[type].map(({ kind, article, signer }) => ({
+    documents: requiredDocuments(state, now).map(({ kind, article, signer }) => ({
       kind,
       article,
       ...(signer ? { signer } : {}),

@@ -1,5 +1,5 @@
 import type { HumanCommand, HumanCommandType } from '../../domain/enrollment/commands';
-import type { Envelope, Receipt } from '../../workflows/enrollment/enrollment.messages';
+import type { Envelope, Receipt, Told } from '../../workflows/enrollment/enrollment.messages';
 
 export type CommandOf<T extends HumanCommandType> = Extract<HumanCommand, { type: T }>;
 
@@ -27,6 +27,11 @@ export interface WorkflowGateway {
    * it comes, the case hears of it once. False when there is no such case under way, so nobody was told.
    */
   caRevoked(caseId: string, notice: { readonly serial: string; readonly noticeId: string }): Promise<boolean>;
+  /**
+   * Tells a case what a neighbouring procedure wants of it; whether it does that, its own rules say, and nobody waits
+   * for it. False when there is no such case, or it is over. Safe to repeat.
+   */
+  tell(caseId: string, command: Told): Promise<boolean>;
   /** Resolves when Temporal answers. */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,8 @@
+import type { Capacity, RevocationReason } from '../../domain/certificate/revocation-reasons';
 import type { Purpose } from '../../domain/certificate/types';
 import type { EDUCATION_TOPICS } from '../../domain/enrollment/decisions';
 import type { DocumentKind } from '../../domain/law/documents';
+import type { LossPaper } from '../../domain/loss/state';
 import type { Sentence } from './codes';
 import type { SentenceParams } from './errors';
 
@@ -15,6 +17,29 @@ const DOCUMENT_KIND: Record<DocumentKind, Sentence> = {
     id: 'surat permohonan dan rekomendasi atasan',
     en: 'application letter with the recommendation of the superior',
   },
+};
+
+const LOSS_PAPER: Record<LossPaper, Sentence> = {
+  'authority-report': { id: 'laporan kepada pihak yang berwenang', en: 'report to the authority' },
+  'loss-statement': {
+    id: 'surat keterangan yang diketahui atasan',
+    en: 'statement with the superior’s knowledge',
+  },
+};
+
+const REASON: Record<RevocationReason, Sentence> = {
+  keyCompromise: { id: 'kunci bocor atau hilang', en: 'key compromise' },
+  affiliationChanged: { id: 'mutasi atau perubahan data', en: 'affiliation changed' },
+  superseded: { id: 'digantikan', en: 'superseded' },
+  cessationOfOperation: { id: 'berhenti digunakan', en: 'cessation of operation' },
+  privilegeWithdrawn: { id: 'wewenang dicabut', en: 'privilege withdrawn' },
+};
+
+const CAPACITY: Record<Capacity, Sentence> = {
+  holder: { id: 'pemilik', en: 'holder' },
+  superior: { id: 'atasan', en: 'superior' },
+  'agency-head': { id: 'Kepala Perangkat Daerah', en: 'head of the agency' },
+  officer: { id: 'Pengelola OP', en: 'RA operator' },
 };
 
 const PURPOSE: Record<Purpose, Sentence> = {
@@ -33,7 +58,9 @@ const TOPIC: Record<(typeof EDUCATION_TOPICS)[number], Sentence> = {
 };
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
-  kind: DOCUMENT_KIND,
+  kind: { ...DOCUMENT_KIND, ...LOSS_PAPER },
+  reason: REASON,
+  capacity: CAPACITY,
   purpose: PURPOSE,
   topic: TOPIC,
 };

@@ -180,6 +180,114 @@ export const REFUSAL_CATALOGUE: Record<RefusalCode, CatalogueEntry> = {
     ['Edukasi belum selesai', 'Pokok edukasi {topic} belum dibaca.'],
     ['Education not complete', 'The topic {topic} has not been read.'],
   ),
+  'reason-not-for-capacity': entry(
+    422,
+    ['Alasan tidak sesuai kedudukan', 'Alasan {reason} tidak dapat diajukan sebagai {capacity}.'],
+    ['Reason not for this capacity', 'The reason {reason} cannot be given as {capacity}.'],
+  ),
+  'not-in-this-capacity': entry(
+    403,
+    [
+      'Kedudukan tidak sesuai',
+      'Menurut direktori, Anda bukan pemilik, atasan, Kepala Perangkat Daerah, atau pihak lain yang berwenang atas tindakan ini.',
+    ],
+    ['Not in this capacity', 'By the directory you do not stand to this certificate as this action asks.'],
+  ),
+  'invalidity-date-out-of-bounds': entry(
+    422,
+    [
+      'Tanggal kunci diragukan di luar batas',
+      'Saat kunci mulai diragukan harus berada dalam masa berlaku sertifikat dan tidak di masa depan.',
+    ],
+    [
+      'Invalidity date out of bounds',
+      'The moment since which the key is doubtful lies within the certificate’s validity and not in the future.',
+    ],
+  ),
+  'effective-date-out-of-bounds': entry(
+    422,
+    [
+      'Tanggal pencabutan di luar batas',
+      'Pencabutan terjadwal harus di masa depan dan sebelum sertifikat berakhir; yang mendesak berlaku seketika.',
+    ],
+    [
+      'Effective date out of bounds',
+      'A revocation is scheduled ahead and before the certificate expires; an urgent one takes effect at once.',
+    ],
+  ),
+  'revocation-under-way': entry(
+    409,
+    ['Pencabutan sedang berjalan', 'Pencabutan sertifikat ini sudah diminta atau sedang dilaksanakan.'],
+    ['Revocation under way', 'The revocation of this certificate has been asked for or ordered already.'],
+  ),
+  'already-revoked': entry(
+    409,
+    ['Sertifikat sudah dicabut', 'Sertifikat ini sudah dicabut.'],
+    ['Already revoked', 'This certificate is revoked already.'],
+  ),
+  'certificate-expired': entry(
+    409,
+    ['Masa berlaku sertifikat habis', 'Sertifikat ini sudah tidak berlaku karena masa berlakunya habis.'],
+    ['Certificate expired', 'The validity of this certificate is over.'],
+  ),
+  'not-on-hold': entry(
+    409,
+    ['Penggunaan tidak dihentikan', 'Penggunaan sertifikat ini tidak sedang dihentikan sementara.'],
+    ['Not on hold', 'The use of this certificate is not stopped.'],
+  ),
+  'already-on-hold': entry(
+    409,
+    ['Penggunaan sudah dihentikan', 'Penggunaan sertifikat ini sudah dihentikan sementara.'],
+    ['Already on hold', 'The use of this certificate is stopped already.'],
+  ),
+  'loss-already-reported': entry(
+    409,
+    ['Laporan sudah ada', 'Kehilangan atau kerusakan atas sertifikat ini sudah dilaporkan.'],
+    ['Loss already reported', 'A loss has been reported for this certificate already.'],
+  ),
+  'loss-not-reported': entry(
+    409,
+    ['Laporan belum ada', 'Laporkan dahulu kehilangan, kerusakan, atau tidak dapat diaksesnya kunci.'],
+    ['Loss not reported', 'Report first that the key is lost, damaged or inaccessible.'],
+  ),
+  'loss-papers-missing': entry(
+    422,
+    ['Dokumen laporan belum lengkap', 'Dokumen {kind} belum diserahkan.'],
+    ['Papers of the report missing', 'The document {kind} has not been handed in.'],
+  ),
+  'change-unknown': entry(
+    409,
+    ['Perubahan tidak menunggu keputusan', 'Perubahan kepegawaian ini tidak dikenal atau sudah ditindaklanjuti.'],
+    ['Change not pending', 'This change is not known, or has been dealt with already.'],
+  ),
+  'renewal-too-early': entry(
+    409,
+    ['Belum waktunya diperbarui', 'Pembaruan dapat diajukan mulai {opensOn}.'],
+    ['Too early to renew', 'A renewal can be asked for from {opensOn} on.'],
+  ),
+  'renewal-too-late': entry(
+    409,
+    ['Waktu pembaruan terlewati', 'Pembaruan hanya dapat diajukan sampai {closedOn}; ajukan permohonan baru.'],
+    ['Too late to renew', 'A renewal could be asked for until {closedOn}; make a new application.'],
+  ),
+  'predecessor-not-renewable': entry(
+    409,
+    ['Tidak dapat dilanjutkan', 'Sertifikat sebelumnya tidak dapat diperbarui atau diterbitkan kembali sekarang.'],
+    ['Cannot be followed', 'The certificate before it cannot be renewed or issued again now.'],
+  ),
+  'ca-lacks-power': entry(
+    409,
+    ['Tidak didukung penyelenggara', 'Penyelenggara sertifikasi elektronik tidak menyediakan tindakan ini.'],
+    ['Not offered by the CA', 'The certification authority does not offer this action.'],
+  ),
+  'key-compromised': entry(
+    409,
+    [
+      'Kunci tidak boleh dipakai lagi',
+      'Sertifikat dengan kunci ini dicabut karena kuncinya bocor; buat pasangan kunci baru.',
+    ],
+    ['Key compromised', 'A certificate for this key was revoked for compromise; make a new key pair.'],
+  ),
   'subject-already-served': entry(
     409,
     [

@@ -1,61 +1,13 @@
-import type { Sight } from '../../domain/enrollment/commands';
 import type { Checklist } from '../../domain/enrollment/decisions';
-import { CaseRepository } from '../../entities/cases.repository';
-import { LedgerRepository } from '../../entities/ledger.repository';
-import { ReceiptView } from '../cases/case.dto';
-import { give, param } from '../cases/commands';
-import type { CommandOf } from '../http/gateway';
-import type { Answer, DtoClass, RequestContext, Route } from '../http/route';
-import { route } from '../http/route';
-import { ProblemError, RefusalError } from '../problems/errors';
+import type { Route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
-import { caseOfTask } from './task-id';
-import type { ChecklistDto, SeenDossier } from './tasks.dto';
+import { decisions } from './decision';
+import type { ChecklistDto } from './tasks.dto';
 import { DecideWithRemarks, RefuseApplication, ReturnApplication, Verify } from './tasks.dto';
-import { OFFICERS } from './tasks.routes';
 
-type Decision = CommandOf<
-  'verify' | 'return' | 'refuse' | 'sendBack' | 'approve' | 'acceptMismatch' | 'rejectMismatch'
->;
-
-interface DecisionKind<B extends SeenDossier> {
-  readonly path: string;
-  readonly operationId: string;
-  readonly summary: string;
-  readonly body: DtoClass<B>;
-  readonly stepUp?: boolean;
-  command(body: B, sight: Sight): Decision;
-}
-
-/** A decision: on a task, by who holds it, on the revision and the digest that he saw (Pasal 17, 19). */
-export function decisionRoutes({ gateway, dataSource }: ResourceDeps): readonly Route[] {
-  const cases = new CaseRepository(dataSource);
-  const ledger = new LedgerRepository(dataSource);
-  /** Of a task that is not the case's open one nothing is decided, unless this very decision closed it. */
-  const openTask = async (context: RequestContext<object, object>): Promise<string> => {
-    const taskId = param(context, 'taskId');
-    const file = await cases.byId(caseOfTask(taskId));
-    if (!file) throw new ProblemError('not-found');
-    if (file.state.task?.id !== taskId && !(await ledger.holdsCommand(file.id, context.commandId)))
-      throw new RefusalError({ code: 'task-not-open' });
-    return file.id;
-  };
-  const decision = <B extends SeenDossier>({ path, command, ...rest }: DecisionKind<B>): Route =>
-    route({
-      ...rest,
-      method: 'post',
-      path: `/tasks/:taskId/${path}`,
-      tag: 'tasks',
-      response: ReceiptView,
-      status: 200,
-      access: OFFICERS,
-      idempotent: true,
-      ifMatch: true,
-      handle: async (context: RequestContext<B, object>): Promise<Answer<ReceiptView>> => {
-        const caseId = await openTask(context);
-        return give(gateway, context, caseId, command(context.body, sightOf(context)));
-      },
-    });
+/** Decisions on an application (Pasal 17, 19). */
+export function decisionRoutes(deps: ResourceDeps): readonly Route[] {
+  const decision = decisions(deps);
   return [
     decision({
       path: 'verification',
@@ -114,11 +66,6 @@ export function decisionRoutes({ gateway, dataSource }: ResourceDeps): readonly 
       command: ({ remarks }, sight) => ({ type: 'rejectMismatch', sight, remarks }),
     }),
   ];
-}
-
-function sightOf({ body, ifRevision }: RequestContext<SeenDossier, object>): Sight {
-  if (ifRevision === undefined) throw new Error('a decision without If-Match');
-  return { revision: ifRevision, digest: body.seenDigest, documents: body.documents };
 }
 
 /** Plain answers of a checklist, without what class-transformer made of them. */

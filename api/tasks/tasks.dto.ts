@@ -106,3 +106,8 @@ export class RefuseApplication extends SeenDossier {
 export class DecideWithRemarks extends SeenDossier {
   @Text(4000) remarks: string;
 }
+
+/** A decision whose reasons people are told. */
+export class DecideWithText extends SeenDossier {
+  @Text(4000) text: string;
+}

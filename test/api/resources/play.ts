@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { CertificateType } from '../../../domain/certificate/types';
+import type { CrlReason } from '../../../domain/certificate/revocation-reasons';
 import { EDUCATION_TOPICS } from '../../../domain/enrollment/decisions';
+import type { CaseState } from '../../../domain/enrollment/state';
 import { REQUIRED_DOCUMENTS } from '../../../domain/law/documents';
+import { CaseRepository } from '../../../entities/cases.repository';
 import { PEOPLE } from '../../../devstack/regency/people';
 import { identityCard, letter, signingRequest } from '../../../scripts/story/papers';
 import type { Desk, Office, Reply } from './office';
@@ -16,7 +19,12 @@ export interface CaseBody {
   readonly dossierDigest: string;
   readonly task?: { readonly id: string };
   readonly documents: readonly { readonly documentId: string; readonly kind: string }[];
-  readonly actions: readonly { readonly command: string; readonly allowed: boolean; readonly code?: string }[];
+  readonly actions: readonly {
+    readonly command: string;
+    readonly allowed: boolean;
+    readonly code?: string;
+    readonly capacities?: readonly string[];
+  }[];
   readonly form: Record<string, { value?: string; masked: boolean }>;
 }
 
@@ -77,15 +85,25 @@ export async function openCase(desk: Desk, certificateType: CertificateType = 'i
   return ok(await desk.post<{ caseId: string }>('/enrollments', { certificateType }), 201).body.caseId;
 }
 
-/** A complete application, not submitted yet. */
-export async function prepare(office: Office, personId: string, type: CertificateType = 'individual', fqdn = FQDN) {
+/** A complete application, not submitted yet; a system's with `request`, or one made for it. */
+export async function prepare(
+  office: Office,
+  personId: string,
+  type: CertificateType = 'individual',
+  fqdn = FQDN,
+  request?: Buffer,
+) {
   const desk = await office.signIn(personId);
   const caseId = await openCase(desk, type);
   ok(await desk.send('PATCH', `/enrollments/${caseId}/form`, { json: formOf(personId, type, fqdn) }));
   for (const { kind } of REQUIRED_DOCUMENTS[type])
     ok(await desk.send('POST', `/enrollments/${caseId}/documents`, { form: await uploadOf(kind, personId) }), 201);
   if (type === 'system')
-    ok(await desk.send('PUT', `/enrollments/${caseId}/request`, { form: fileForm(await signingRequest(fqdn)) }));
+    ok(
+      await desk.send('PUT', `/enrollments/${caseId}/request`, {
+        form: fileForm(request ?? (await signingRequest(fqdn))),
+      }),
+    );
   ok(await desk.post(`/enrollments/${caseId}/email-proof`), 202);
   ok(await office.stranger().post('/email-proofs', { token: await mailedToken(office, caseId) }));
   ok(await desk.post(`/enrollments/${caseId}/declaration`, { textVersion: '1' }));
@@ -124,15 +142,33 @@ export async function decideClaimed(desk: Desk, caseId: string, verb: string, de
   });
 }
 
-export async function submitted(office: Office, personId: string, type: CertificateType = 'individual', fqdn = FQDN) {
-  const prepared = await prepare(office, personId, type, fqdn);
+export async function submitted(
+  office: Office,
+  personId: string,
+  type: CertificateType = 'individual',
+  fqdn = FQDN,
+  request?: Buffer,
+) {
+  const prepared = await prepare(office, personId, type, fqdn, request);
   await submit(prepared.desk, prepared.caseId);
   return prepared;
 }
 
 /** Verified and approved by two officers; the holder agreed. */
-export async function agreed(office: Office, personId: string, type: CertificateType = 'individual', fqdn = FQDN) {
-  const { desk, caseId } = await submitted(office, personId, type, fqdn);
+export async function agreed(
+  office: Office,
+  personId: string,
+  type: CertificateType = 'individual',
+  fqdn = FQDN,
+  request?: Buffer,
+) {
+  const { desk, caseId } = await submitted(office, personId, type, fqdn, request);
+  await throughOffice(office, desk, caseId);
+  return { desk, caseId };
+}
+
+/** A submitted application verified and approved by two officers, and its agreement accepted. */
+export async function throughOffice(office: Office, desk: Desk, caseId: string): Promise<void> {
   const examiner = await office.signIn('person-examiner-1');
   ok(await decideTask(examiner, caseId, 'verification', { checklist: ALL_MET, remarks: '' }));
   const supervisor = await office.signIn('person-supervisor-1');
@@ -140,7 +176,6 @@ export async function agreed(office: Office, personId: string, type: Certificate
   const { body } = ok(await desk.get<{ version: string; sha256: string }>('/agreement'));
   const { version, sha256 } = body;
   ok(await desk.post(`/enrollments/${caseId}/agreement`, { version, sha256, topics: EDUCATION_TOPICS }));
-  return { desk, caseId };
 }
 
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -148,9 +183,10 @@ const hex = (text: string): string => createHash('sha256').update(text).digest('
 export const LEAF = Buffer.from([0x30, 0x03, 0x02, 0x01, 0x05]);
 export const CHAIN = Buffer.from('-----BEGIN CERTIFICATE-----\nMAMCAQY=\n-----END CERTIFICATE-----\n');
 
-/** The CA's side: order, activation page, and a certificate (filed as the activities file it). */
-export async function issued(office: Office, caseId: string, mismatches: readonly string[] = []) {
+/** The CA's side: order, activation page, and a certificate for `days` (filed as the activities file it). */
+export async function issued(office: Office, caseId: string, mismatches: readonly string[] = [], days = 730) {
   const { gateway, vault, files, dataSource, clock } = office;
+  const { dossier } = (await stateOf(office, caseId))!;
   await gateway.system(caseId, { type: 'order', reference: `${caseId}.1` });
   const { page } = await vault.seal(caseId, { page: `https://ca.test/activate/${caseId}` });
   const later = new Date(clock.now.getTime() + 86_400_000).toISOString();
@@ -170,10 +206,48 @@ export async function issued(office: Office, caseId: string, mismatches: readonl
     );
   const serial = hex(`serial ${caseId}`).slice(0, 39).replace(/^0+/, '1');
   const certificate = {
-    ...{ serial, sha256: hex(serial), spkiSha256: hex(`spki ${caseId}`), issuer: 'CN=BSRE CA DS G1', ...ids },
+    ...{ serial, sha256: hex(serial), issuer: 'CN=BSRE CA DS G1', ...ids },
+    spkiSha256: dossier.request?.spkiSha256 ?? hex(`spki ${caseId}`),
     notBefore: clock.now.toISOString(),
-    notAfter: new Date(clock.now.getTime() + 730 * 86_400_000 - 1_000).toISOString(),
+    notAfter: new Date(clock.now.getTime() + days * 86_400_000 - 1_000).toISOString(),
     ...{ keyUsage: ['digitalSignature', 'nonRepudiation'], extendedKeyUsage: ['emailProtection'] },
   };
   return { serial, receive: () => gateway.system(caseId, { type: 'receiveCertificate', certificate, mismatches }) };
 }
+
+/** The case as the read model holds it. */
+export async function stateOf({ dataSource }: Office, caseId: string): Promise<CaseState | undefined> {
+  return (await new CaseRepository(dataSource).byId(caseId))?.state;
+}
+
+interface Wanted {
+  readonly type?: CertificateType;
+  readonly fqdn?: string;
+  readonly days?: number;
+  readonly request?: Buffer;
+}
+
+/** A certificate that its holder has confirmed. */
+export async function inForce(office: Office, personId: string, { type, fqdn, days, request }: Wanted = {}) {
+  const { desk, caseId } = await agreed(office, personId, type, fqdn, request);
+  return { desk, caseId, serial: await confirmed(office, desk, caseId, days) };
+}
+
+/** The CA makes the certificate of an approved application, and its holder confirms it. Answers its serial. */
+export async function confirmed(office: Office, desk: Desk, caseId: string, days?: number): Promise<string> {
+  const { serial, receive } = await issued(office, caseId, [], days);
+  await receive();
+  ok(await desk.post(`/enrollments/${caseId}/receipt`));
+  return serial;
+}
+
+/** The CA does the ordered revocation, and both of its lists show it. */
+export async function revokedAtCa({ gateway, clock }: Office, caseId: string, reason: CrlReason = 'keyCompromise') {
+  const at = clock.now.toISOString();
+  await gateway.system(caseId, { type: 'acceptRevocation', revokedAt: at });
+  await gateway.system(caseId, {
+    ...{ type: 'recordPublication', revokedAt: at, reason, crlNumber: '7', crlSeenAt: at, ocspSeenAt: at },
+  });
+}
+
+export const code = (reply: { readonly body: object }): string | undefined => (reply.body as { code?: string }).code;

@@ -5,6 +5,7 @@ import { PLAIN_CA } from '../../../domain/certificate/ca-powers';
 import { claimedCapacity, isOfficerCommand, rolesFor } from '../../../domain/enrollment/authority';
 import type { Command, SystemCommand } from '../../../domain/enrollment/commands';
 import { decide } from '../../../domain/enrollment/decide';
+import { isOver } from '../../../domain/enrollment/status';
 import type { Actor } from '../../../domain/people/roles';
 import { SYSTEM_ACTOR } from '../../../domain/people/roles';
 import type { CaseFileRow } from '../../../entities/case-file.entity';
@@ -12,7 +13,7 @@ import { CaseRepository } from '../../../entities/cases.repository';
 import { LedgerRepository } from '../../../entities/ledger.repository';
 import { dossierDigest, record } from '../../../entities/ledger-writer';
 import { PolicyRepository } from '../../../entities/policy.repository';
-import type { Receipt } from '../../../workflows/enrollment/enrollment.messages';
+import type { Receipt, Told } from '../../../workflows/enrollment/enrollment.messages';
 
 interface Given {
   readonly commandId: string;
@@ -52,6 +53,17 @@ export class ScriptedGateway implements WorkflowGateway {
     if (this.caseUnderWay) this.revocations.push({ caseId, ...notice });
     return Promise.resolve(this.caseUnderWay);
   };
+  /** What cases were told and did not do is no error: nobody waits for it. */
+  async tell(caseId: string, command: Told): Promise<boolean> {
+    const file = await new CaseRepository(this.dataSource).byId(caseId);
+    if (!file || isOver(file.state)) return false;
+    try {
+      await this.system(caseId, command);
+    } catch (error) {
+      if (!(error instanceof RefusalError)) throw error;
+    }
+    return true;
+  }
   probe = () => Promise.resolve();
   close = () => Promise.resolve();
 

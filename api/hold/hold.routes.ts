@@ -1,0 +1,45 @@
+import { give, param } from '../cases/commands';
+import { ReceiptView } from '../cases/case.dto';
+import { Reasoned } from '../cases/cases.dto';
+import type { Route } from '../http/route';
+import { route } from '../http/route';
+import type { ResourceDeps } from '../resource-deps';
+import { decisions } from '../tasks/decision';
+import { DecideWithText } from '../tasks/tasks.dto';
+import { OFFICERS } from '../tasks/tasks.routes';
+
+/** Stopping a certificate's use for a time, and letting it go on (PP 71/2019 Pasal 52a). */
+export function holdRoutes(deps: ResourceDeps): readonly Route[] {
+  const decision = decisions(deps);
+  const ask = (path: string, type: 'placeHold' | 'requestRelease', operationId: string, summary: string): Route =>
+    route({
+      method: 'post',
+      path: `/cases/:caseId/${path}`,
+      ...{ operationId, summary, tag: 'cases' },
+      body: Reasoned,
+      response: ReceiptView,
+      status: 200,
+      access: OFFICERS,
+      idempotent: true,
+      handle: (context) => give(deps.gateway, context, param(context, 'caseId'), { type, text: context.body.text }),
+    });
+  return [
+    ask('hold', 'placeHold', 'placeHold', 'Stops the certificate’s use at once, for a time'),
+    ask('hold-release-request', 'requestRelease', 'requestRelease', 'Proposes that the certificate be used again'),
+    decision({
+      path: 'release-approval',
+      operationId: 'approveRelease',
+      summary: 'Lets the certificate be used again, by another officer than who proposed it; needs a second factor',
+      body: DecideWithText,
+      stepUp: true,
+      command: ({ text }, sight) => ({ type: 'approveRelease', sight, text }),
+    }),
+    decision({
+      path: 'release-refusal',
+      operationId: 'refuseRelease',
+      summary: 'Keeps the certificate’s use stopped, and says why',
+      body: DecideWithText,
+      command: ({ text }, sight) => ({ type: 'refuseRelease', sight, text }),
+    }),
+  ];
+}
