@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import type { Personal } from '../../domain/case/personal';
@@ -27,8 +26,8 @@ interface Told {
 }
 
 /**
- * Writes the letters that a case owes. A letter is a function of the ledger up to the event that it answers, so
- * writing it twice gives the same bytes and the same document.
+ * Writes the letters that a case owes. A letter is a function of the ledger up to the event that it answers and of the
+ * names in the directory; written twice, it is the document that was filed first.
  */
 export class LetterWriter {
   constructor(
@@ -41,21 +40,22 @@ export class LetterWriter {
   async issue({ caseId, letter, forSeq }: LetterDue & { readonly caseId: string }) {
     const told = await this.told(caseId, forSeq);
     const bytes = await renderLetter(letter, 'id', await this.data(letter, told));
-    const documentId = await this.archive.file({
+    const filed = await this.archive.file({
       caseId,
       name: `${letter}:${String(forSeq)}`,
       kind: letter,
       mediaType: 'application/pdf',
       bytes,
     });
-    return { documentId, sha256: createHash('sha256').update(bytes).digest('hex'), number: told.base.number };
+    return { ...filed, number: told.base.number };
   }
 
   private async told(caseId: string, forSeq: number): Promise<Told> {
     const rows: { body: string; hash: string; seq: number }[] = await this.db.query(
-      'SELECT body, hash, seq FROM ledger WHERE case_id = $1 AND seq <= $2 ORDER BY seq',
-      // The task that follows a submission is recorded with it; its due date is in the receipt.
-      [caseId, forSeq + 1],
+      // With all that was recorded together: the task that a submission opened has the receipt's due date.
+      `SELECT body, hash, seq FROM ledger WHERE case_id = $1 AND (seq <= $2 OR command_id =
+         (SELECT command_id FROM ledger WHERE case_id = $1 AND seq = $2)) ORDER BY seq`,
+      [caseId, forSeq],
     );
     const events = rows.map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
     const state = events.reduce<CaseState | undefined>(evolve, undefined);
