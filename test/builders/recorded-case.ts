@@ -40,8 +40,13 @@ export async function openRegency() {
   };
 }
 
+const OFFICERS = PEOPLE.filter(({ appointment }) => appointment);
 const HUMAN: ReadonlySet<string> = new Set(HUMAN_COMMANDS);
-const APPLICANTS = PEOPLE.filter(({ nip, appointment, roles }) => nip && !appointment && roles.includes('applicant'));
+/** Civil servants on whom every officer may decide. */
+const APPLICANTS = PEOPLE.filter(
+  ({ id, nip, roles, appointment }) =>
+    nip && roles.includes('applicant') && !appointment && !OFFICERS.some(({ superiorId }) => superiorId === id),
+);
 let cases = 0;
 
 interface Applying {
