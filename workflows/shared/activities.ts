@@ -29,7 +29,6 @@ export const neighbour = proxyActivities<NeighbourActivities>({
     initialInterval: '1 second',
     backoffCoefficient: 2,
     maximumInterval: '5 minutes',
-    nonRetryableErrorTypes: ['CaProtocolError'],
   },
 });
 
