@@ -1,4 +1,5 @@
 import type { CaseFacts, CaStep, LedgerActivities, NeighbourActivities } from '../../activities/enrollment/contract';
+import { CaUnreachable } from '../../adapters/ca/port';
 import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
 import { dossierDigest } from '../../entities/ledger-writer';
 import type { LedgerEvent } from '../../domain/case/ledger';
@@ -27,6 +28,7 @@ export class Register implements LedgerActivities, NeighbourActivities {
   keepsAnswer = false;
   /** How many more times the CA cannot be reached. */
   failures = 0;
+  failure: Error = new CaUnreachable('the CA is away');
   private key = 0;
 
   constructor(private readonly nowMs: () => Promise<number>) {}
@@ -54,7 +56,7 @@ export class Register implements LedgerActivities, NeighbourActivities {
     this.orders.push(reference);
     if (this.failures > 0) {
       this.failures -= 1;
-      return Promise.reject(new Error('the CA is away'));
+      return Promise.reject(this.failure);
     }
     return Promise.resolve(this.answers[0] ?? { state: 'issued' });
   }
