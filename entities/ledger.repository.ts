@@ -12,7 +12,8 @@ export type LedgerLine = Pick<LedgerRow, 'seq' | 'body' | 'prevHash' | 'hash'>;
 export type ChainVerdict =
   | { readonly intact: true; readonly events: number; readonly head: string }
   | { readonly intact: false; readonly seq: number; readonly fault: ChainFault };
-export type ChainFault = 'gap' | 'link-broken' | 'text-changed' | 'end-missing';
+/** `columns-differ`: what rows are searched by no longer says what the hashed text says. */
+export type ChainFault = 'gap' | 'link-broken' | 'text-changed' | 'columns-differ' | 'end-missing';
 
 /** The record of truth for people (Pasal 31(2)), read only. */
 export class LedgerRepository {
@@ -35,30 +36,48 @@ export class LedgerRepository {
     return this.db.getRepository(LedgerRow).existsBy({ caseId, commandId });
   }
 
-  /** Recomputes every link, and compares the last one with the head that the case itself holds. */
+  /**
+   * Recomputes every link, holds each row's columns against its text, and compares the last link with the head that
+   * the case itself holds.
+   */
   async verifyChain(caseId: string): Promise<ChainVerdict> {
-    const lines = await this.lines(caseId);
+    const rows = await this.db.getRepository(LedgerRow).find({ where: { caseId }, order: { seq: 'ASC' } });
     const file = await this.db
       .getRepository(CaseFileRow)
       .findOne({ select: { id: true, headHash: true }, where: { id: caseId } });
     let head = CHAIN_START;
-    for (const [index, { seq, body, prevHash, hash }] of lines.entries()) {
-      const fault = faultOf({
-        inPlace: seq === index + 1,
-        linked: prevHash === head,
-        same: hash === chainHash(head, body),
-      });
+    for (const [index, row] of rows.entries()) {
+      const fault = faultOf(row, index + 1, head);
       if (fault) return { intact: false, seq: index + 1, fault };
-      head = hash;
+      head = row.hash;
     }
     return file?.headHash === head
-      ? { intact: true, events: lines.length, head }
-      : { intact: false, seq: lines.length + 1, fault: 'end-missing' };
+      ? { intact: true, events: rows.length, head }
+      : { intact: false, seq: rows.length + 1, fault: 'end-missing' };
   }
 }
 
-function faultOf(line: { inPlace: boolean; linked: boolean; same: boolean }): ChainFault | undefined {
-  if (!line.inPlace) return 'gap';
-  if (!line.linked) return 'link-broken';
-  return line.same ? undefined : 'text-changed';
+function faultOf(row: LedgerRow, seq: number, head: string): ChainFault | undefined {
+  if (row.seq !== seq) return 'gap';
+  if (row.prevHash !== head) return 'link-broken';
+  if (row.hash !== chainHash(head, row.body)) return 'text-changed';
+  return columnsAgree(row) ? undefined : 'columns-differ';
+}
+
+/** The columns repeat what the hashed text says, so that it can be searched; they are worth no more than that. */
+function columnsAgree({ caseId, seq, at, actorId, commandId, type, body }: LedgerRow): boolean {
+  const told = eventOf(body);
+  if (!told) return false;
+  const same = told.caseId === caseId && told.seq === seq && told.at === at && told.commandId === commandId;
+  return same && told.actor.personId === actorId && told.event.type === type;
+}
+
+/** `undefined` for a text that is no JSON: nothing that the writer ever wrote. */
+function eventOf(body: string): LedgerEvent<CaseEvent> | undefined {
+  try {
+    return JSON.parse(body) as LedgerEvent<CaseEvent>;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

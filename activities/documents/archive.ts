@@ -11,6 +11,13 @@ export interface Filing {
   readonly bytes: Buffer;
 }
 
+/** A paper as the file holds it. */
+export interface Filed {
+  readonly documentId: string;
+  /** Of its plain bytes, in hex. */
+  readonly sha256: string;
+}
+
 /** Thrown when a paper that the file of a case refers to is not in it. */
 export class PaperMissing extends Error {
   override readonly name = 'PaperMissing';
@@ -24,16 +31,23 @@ export class Archive {
     private readonly now: () => Date,
   ) {}
 
-  /** Files a paper and answers its id; filed before under the same name, that one stays. */
-  async file({ caseId, name, kind, mediaType, bytes }: Filing): Promise<string> {
+  /** Files a paper; filed before under the same name, that one stays as it is and is answered. */
+  async file({ caseId, name, kind, mediaType, bytes }: Filing): Promise<Filed> {
     const documentId = documentIdOf(caseId, name);
-    const blobKey = await this.store.put(caseId, documentId, bytes);
-    await this.db.query(
-      `INSERT INTO document (id, case_id, kind, sha256, media_type, bytes, blob_key, created_by, created_at)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,'system',$8) ON CONFLICT (id) DO NOTHING`,
-      [documentId, caseId, kind, sha256(bytes), mediaType, bytes.length, blobKey, this.now().toISOString()],
-    );
-    return documentId;
+    return this.db.transaction(async (tx) => {
+      // Held to the end: of two attempts at once, the second finds what the first has filed.
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [documentId]);
+      const rows: { sha256: string }[] = await tx.query('SELECT sha256 FROM document WHERE id = $1', [documentId]);
+      if (rows[0]) return { documentId, sha256: rows[0].sha256 };
+      const blobKey = await this.store.put(caseId, documentId, bytes);
+      const filed = { documentId, sha256: sha256(bytes) };
+      await tx.query(
+        `INSERT INTO document (id, case_id, kind, sha256, media_type, bytes, blob_key, created_by, created_at)
+         VALUES ($1,$2,$3,$4,$5,$6,$7,'system',$8)`,
+        [documentId, caseId, kind, filed.sha256, mediaType, bytes.length, blobKey, this.now().toISOString()],
+      );
+      return filed;
+    });
   }
 
   /** The bytes of a paper. Errors: {@link PaperMissing}; whatever the store throws when they are damaged. */

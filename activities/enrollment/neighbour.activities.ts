@@ -83,14 +83,14 @@ async function receive(deps: NeighbourDeps, { caseId, reference }: OrderRef) {
     now().toISOString(),
     { ...DEFAULT_MATCH_POLICY, maxValidityMs: policy.certificate.maxValidityDays * DAY_MS },
   );
-  const leafDocumentId = await archive.file({
+  const { documentId: leafDocumentId } = await archive.file({
     caseId,
     name: `leaf:${facts.sha256}`,
     kind: 'certificate',
     mediaType: 'application/pkix-cert',
     bytes: leaf,
   });
-  const chainDocumentId = await archive.file({
+  const { documentId: chainDocumentId } = await archive.file({
     caseId,
     name: `chain:${facts.sha256}`,
     kind: 'certificate-chain',

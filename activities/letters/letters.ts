@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import { wibDate } from '../../domain/calendar/wib';
@@ -29,8 +28,8 @@ export async function letterData<K extends LetterKind>(letter: K, told: Told): P
 }
 
 /**
- * Writes the letters that a case owes. A letter is a function of the ledger up to the command that it answers, so
- * writing it twice gives the same bytes and the same document.
+ * Writes the letters that a case owes. A letter is a function of the ledger up to the command that it answers and of
+ * the names in the directory; written twice, it is the document that was filed first.
  */
 export class LetterWriter {
   constructor(
@@ -43,18 +42,19 @@ export class LetterWriter {
   async issue({ caseId, letter, forSeq }: LetterDue & { readonly caseId: string }) {
     const told = await this.told(caseId, forSeq);
     const bytes = await renderLetter(letter, 'id', await letterData(letter, told));
-    const documentId = await this.archive.file({
+    const filed = await this.archive.file({
       caseId,
       name: `${letter}:${String(forSeq)}`,
       kind: letter,
       mediaType: 'application/pdf',
       bytes,
     });
-    return { documentId, sha256: createHash('sha256').update(bytes).digest('hex'), number: told.base.number };
+    return { ...filed, number: told.base.number };
   }
 
   private async told(caseId: string, forSeq: number): Promise<Told> {
     const rows: { body: string; hash: string; seq: number }[] = await this.db.query(
+      // With all that was recorded together: the task that a submission opened has the receipt's due date.
       `SELECT body, hash, seq FROM ledger WHERE case_id = $1 AND (seq <= $2 OR command_id =
          (SELECT command_id FROM ledger WHERE case_id = $1 AND seq = $2)) ORDER BY seq`,
       [caseId, forSeq],

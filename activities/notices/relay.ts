@@ -58,6 +58,8 @@ export class NoticeRelay {
       const people = await addressees(this.deps.db, row, story);
       const results = [];
       for (const person of people) results.push(await this.deliverTo(person, row, story));
+      // Last, and again if it fails: a bounce that is recorded already would else never reach the case.
+      if (results.includes('bounced')) await this.tellCase(row);
       this.lastProblem = undefined;
       return results.includes('sent') ? 'sent' : 'undeliverable';
     } catch (error) {
@@ -89,7 +91,6 @@ export class NoticeRelay {
         result.outcome === 'bounced' ? 'refused by the receiving server' : null,
       ],
     );
-    if (status === 'bounced') await this.tellCase(row);
     return status;
   }
 

@@ -15,7 +15,23 @@ export interface OutgoingMail {
 /** `bounced`: refused for good by the receiving side (SMTP 5xx); somebody else must be told. */
 export type MailOutcome = { readonly outcome: 'accepted' } | { readonly outcome: 'bounced'; readonly reason: string };
 
-/** Errors: anything thrown means not now (server down, SMTP 4xx); the notice stays in the outbox. */
+/**
+ * Errors: anything thrown means not now, and the notice stays in the outbox: {@link MailUnavailable} for everybody,
+ * {@link RecipientDeferred} for this recipient.
+ */
 export interface MailSender {
   send(mail: OutgoingMail): Promise<MailOutcome>;
+}
+
+/**
+ * Thrown when no mail can be handed over now: the relay is down, answers 4xx, or refuses us rather than the
+ * recipient. Its text holds SMTP codes only; what servers say repeats addresses.
+ */
+export class MailUnavailable extends Error {
+  override readonly name: string = 'MailUnavailable';
+}
+
+/** Thrown when the relay puts off this recipient (4xx at RCPT TO); others may have their mail meanwhile. */
+export class RecipientDeferred extends MailUnavailable {
+  override readonly name = 'RecipientDeferred';
 }

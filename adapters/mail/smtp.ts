@@ -1,13 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { MailOutcome, MailSender, OutgoingMail } from './port';
-
-/**
- * Thrown when a mail cannot be handed over now: the relay is down, answers 4xx, or refuses us rather than the
- * recipient. Its text holds SMTP codes only; what servers say repeats addresses.
- */
-export class MailUnavailable extends Error {
-  override readonly name = 'MailUnavailable';
-}
+import { MailUnavailable, RecipientDeferred } from './port';
 
 export interface SmtpOptions {
   /** `smtp://host:port`, `smtps://user:password@host`, with nodemailer's options as query (`?requireTLS=true`). */
@@ -73,7 +66,8 @@ interface SmtpFailure {
 
 /**
  * Whether a failure is about this recipient or this message for good. An address that no server was asked about,
- * because it is none, bounces as well: it would never become better.
+ * because it is none, bounces as well: it would never become better. Errors: {@link MailUnavailable},
+ * {@link RecipientDeferred}.
  */
 function bounceOf({ code, command, responseCode, response }: SmtpFailure): MailOutcome {
   if (code === 'EENVELOPE' && responseCode === undefined) return { outcome: 'bounced', reason: 'not an address' };
@@ -81,5 +75,6 @@ function bounceOf({ code, command, responseCode, response }: SmtpFailure): MailO
   const reason = `SMTP ${responseCode ?? code ?? 'failure'}${detail ? ` ${detail}` : ''} at ${command ?? 'connection'}`;
   const permanent = responseCode !== undefined && responseCode >= 500 && responseCode !== 503;
   if (permanent && (command === 'RCPT TO' || command === 'DATA')) return { outcome: 'bounced', reason };
-  throw new MailUnavailable(reason);
+  const deferred = command === 'RCPT TO' && responseCode !== undefined && responseCode < 500;
+  throw deferred ? new RecipientDeferred(reason) : new MailUnavailable(reason);
 }

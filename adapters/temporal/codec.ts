@@ -8,6 +8,11 @@ export interface PayloadKeys {
   readonly keys: Readonly<Record<string, Buffer>>;
 }
 
+/** Thrown when a payload does not open: its key is not in the ring, or it is not what was sealed. It quotes nothing. */
+export class PayloadUnreadable extends Error {
+  override readonly name = 'PayloadUnreadable';
+}
+
 const ENCODING = 'binary/encrypted';
 const IV_OCTETS = 12;
 const TAG_OCTETS = 16;
@@ -15,7 +20,7 @@ const utf8 = (text: string) => Buffer.from(text, 'utf8');
 
 /**
  * Seals every payload that leaves the process for Temporal (AES-256-GCM), naming its key in the metadata so that
- * keys can be replaced while histories live. Errors: throws on a payload whose key is not in the ring.
+ * keys can be replaced while histories live. Errors: {@link PayloadUnreadable}.
  */
 export class EncryptionCodec implements PayloadCodec {
   constructor(private readonly ring: PayloadKeys) {}
@@ -39,19 +44,27 @@ export class EncryptionCodec implements PayloadCodec {
 
   private open(payload: Payload): Payload {
     if (text(payload.metadata?.['encoding']) !== ENCODING) return payload;
-    const data = Buffer.from(payload.data ?? []);
-    const key = keyNamed(this.ring.keys, text(payload.metadata?.['encryption-key-id']));
-    const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_OCTETS));
+    const id = text(payload.metadata?.['encryption-key-id']);
+    return temporal.api.common.v1.Payload.decode(decrypt(id, keyNamed(this.ring.keys, id), payload.data));
+  }
+}
+
+function decrypt(id: string, key: Buffer, sealed: Uint8Array | null | undefined): Buffer {
+  const data = Buffer.from(sealed ?? []);
+  try {
+    const iv = data.subarray(0, IV_OCTETS);
+    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_OCTETS });
     decipher.setAuthTag(data.subarray(-TAG_OCTETS));
-    const sealed = data.subarray(IV_OCTETS, -TAG_OCTETS);
-    return temporal.api.common.v1.Payload.decode(Buffer.concat([decipher.update(sealed), decipher.final()]));
+    return Buffer.concat([decipher.update(data.subarray(IV_OCTETS, -TAG_OCTETS)), decipher.final()]);
+  } catch (cause) {
+    throw new PayloadUnreadable(`a payload does not open under key ${JSON.stringify(id)}`, { cause });
   }
 }
 
 const text = (octets: Uint8Array | null | undefined): string => Buffer.from(octets ?? []).toString('utf8');
 
 function keyNamed(keys: PayloadKeys['keys'], id: string): Buffer {
-  const key = keys[id];
-  if (!key) throw new Error(`no payload key is named ${id}`);
+  const key = Object.hasOwn(keys, id) ? keys[id] : undefined;
+  if (!key) throw new PayloadUnreadable(`no payload key is named ${JSON.stringify(id)}`);
   return key;
 }

@@ -24,19 +24,24 @@ const MAIL_OF_LETTER: Record<LetterKind, NoticeTemplate> = {
 const readerOfLetter = ({ certificate }: CaseState): Recipient => (certificate ? 'subject' : 'applicant');
 
 /**
- * The messages that an event owes to people, given the case after it. A notice's key holds the event's number (or
- * the rung, for reminders), so that the same event queued twice is still one message.
+ * The messages that an event owes to people, given the case after it. A notice's key holds the event's number (the
+ * rung, for reminders; the other notice, for one that bounced), so that what happened twice is still one message.
  */
 export function noticesOf(after: CaseState, recorded: LedgerEvent<CaseEvent>): readonly Notice[] {
   const { caseId, seq } = recorded;
   return owed(after, recorded.event).map(([template, to, params = {}]) => ({
-    key: `${caseId}:${params['rung'] === undefined ? String(seq) : `rung:${params['rung']}`}:${template}:${to}`,
+    key: `${about(recorded, params)}:${template}:${to}`,
     caseId,
     template,
     to,
     seq,
     params,
   }));
+}
+
+function about({ caseId, seq }: LedgerEvent<CaseEvent>, { rung, noticeKey }: Notice['params']): string {
+  if (rung !== undefined) return `${caseId}:rung:${rung}`;
+  return noticeKey ?? `${caseId}:${String(seq)}`;
 }
 
 function owed(after: CaseState, event: CaseEvent): readonly Owed[] {

@@ -1,3 +1,4 @@
+import { CaProtocolError } from '../../adapters/ca/port';
 import type { Refused } from './life-env';
 import { activateBy, LifeEnv } from './life-env';
 import { activation } from './register';
@@ -128,5 +129,16 @@ describe('branches of a life under skipped time', () => {
     expect(life.register.ledger.filter(({ event }) => event.type === 'caDelayed')).toHaveLength(1);
     expect(new Set(life.register.orders).size).toBe(1);
     await life.give(APPLICANT, { type: 'confirmReceipt' });
+  });
+
+  it('a CA that answers nonsense is asked again until it makes sense: it ends no case', async () => {
+    const life = await another();
+    life.register.failure = new CaProtocolError('The CA answered 422');
+    life.register.failures = 20;
+    await life.submit();
+    await life.approve();
+    await life.agree();
+    await life.until(() => life.register.state?.status === 'acceptance', '10 minutes', 60);
+    expect(new Set(life.register.orders).size).toBe(1);
   });
 });

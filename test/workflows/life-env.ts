@@ -1,6 +1,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import type { WorkflowBundle } from '@temporalio/worker';
@@ -11,6 +12,7 @@ import type { CertificateType } from '../../domain/certificate/types';
 import type { Policy } from '../../domain/law/policy';
 import { DEFAULT_POLICY } from '../../domain/law/policy';
 import type { Actor } from '../../domain/people/roles';
+import type { PayloadKeys } from '../../adapters/temporal/codec';
 import { encryptedData } from '../../adapters/temporal/data-converter';
 import type { certificateLife } from '../../workflows';
 import type { Receipt } from '../../workflows/enrollment/enrollment.messages';
@@ -29,8 +31,10 @@ import {
 } from '../builders/application';
 import { Register } from './register';
 
-const KEYS = { current: 'test', keys: { test: Buffer.alloc(32, 7) } };
-export const TEST_DATA = encryptedData(KEYS, require.resolve('../../workflows/shared/failure-converter'));
+export const TEST_KEYS: PayloadKeys = { current: 'test', keys: { test: Buffer.alloc(32, 7) } };
+export const dataUnder = (keys: PayloadKeys): DataConverter =>
+  encryptedData(keys, require.resolve('../../workflows/shared/failure-converter'));
+export const TEST_DATA = dataUnder(TEST_KEYS);
 const QUEUE = 'test-lives';
 
 let bundle: Promise<WorkflowBundle> | undefined;

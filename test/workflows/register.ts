@@ -6,6 +6,7 @@ import type {
   LedgerActivities,
   NeighbourActivities,
 } from '../../activities/enrollment/contract';
+import { CaUnreachable } from '../../adapters/ca/port';
 import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
 import { dossierDigest } from '../../entities/ledger-writer';
 import type { CaPowers } from '../../domain/certificate/ca-powers';
@@ -45,6 +46,7 @@ export class Register implements LedgerActivities, NeighbourActivities {
   /** How many more times CRL and OCSP do not show the revocation yet. */
   unpublished = 0;
   statusAtCa: CertificateStatusStep = { status: 'good' };
+  failure: Error = new CaUnreachable('the CA is away');
   private key = 0;
 
   constructor(private readonly nowMs: () => Promise<number>) {}
@@ -119,7 +121,7 @@ export class Register implements LedgerActivities, NeighbourActivities {
     this.orders.push(reference);
     if (this.failures > 0) {
       this.failures -= 1;
-      return Promise.reject(new Error('the CA is away'));
+      return Promise.reject(this.failure);
     }
     return Promise.resolve(this.answers[0] ?? { state: 'issued' });
   }

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
-import { TEST_DATA, workflowBundle } from './life-env';
+import { dataUnder, TEST_DATA, TEST_KEYS, workflowBundle } from './life-env';
 
 const root = resolve(__dirname, '../..');
 const folder = join(root, 'test/histories');
@@ -11,8 +12,8 @@ const histories = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => ({ file, history: historyFromJSON(JSON.parse(readFileSync(join(folder, file), 'utf8'))) }));
 
-const replay = (bundle: WorkflowBundle, history: (typeof histories)[number]['history']) =>
-  Worker.runReplayHistory({ workflowBundle: bundle, dataConverter: TEST_DATA }, history);
+const replay = (bundle: WorkflowBundle, history: (typeof histories)[number]['history'], dataConverter = TEST_DATA) =>
+  Worker.runReplayHistory({ workflowBundle: bundle, dataConverter }, history);
 
 describe('recorded lives', () => {
   it('are there: a whole life with its later runs, and a refusal', () => {
@@ -21,6 +22,19 @@ describe('recorded lives', () => {
 
   it.each(histories)('$file replays against the code of today', async ({ history }) => {
     await replay(await workflowBundle(), history);
+  });
+
+  it.each(histories)('$file replays after the payload key was replaced', async ({ history }) => {
+    const replaced = { current: 'next', keys: { ...TEST_KEYS.keys, next: randomBytes(32) } };
+    await replay(await workflowBundle(), history, dataUnder(replaced));
+  });
+
+  it('do not replay without the key that they were sealed with', async () => {
+    const lost = { current: 'next', keys: { next: randomBytes(32) } };
+    const [first] = histories;
+    await expect(first && replay(await workflowBundle(), first.history, dataUnder(lost))).rejects.toThrow(
+      'Replay failed',
+    );
   });
 
   it('do not replay against an incompatible edit', async () => {

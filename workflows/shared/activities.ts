@@ -15,17 +15,20 @@ export const ledger = proxyLocalActivities<LedgerActivities>({
   },
 });
 
+/** The worker says every few seconds that it works on an activity; silent for longer, it is dead or cut off. */
+const SILENCE = '10 seconds';
+
 /**
  * A neighbour may be away for days, or answer nonsense until people have spoken to it: the case waits, and its own
  * alarm says so. No failure of a neighbour ends a case.
  */
 export const neighbour = proxyActivities<NeighbourActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: SILENCE,
   retry: {
     initialInterval: '1 second',
     backoffCoefficient: 2,
     maximumInterval: '5 minutes',
-    nonRetryableErrorTypes: ['CaProtocolError'],
   },
 });
 
@@ -33,5 +36,6 @@ export const neighbour = proxyActivities<NeighbourActivities>({
 export const watcher = (poll: { readonly firstMs: number; readonly maxMs: number }) =>
   proxyActivities<Pick<NeighbourActivities, 'awaitCa' | 'awaitPublication'>>({
     startToCloseTimeout: '1 minute',
+    heartbeatTimeout: SILENCE,
     retry: { initialInterval: poll.firstMs, backoffCoefficient: 1.5, maximumInterval: poll.maxMs },
   });

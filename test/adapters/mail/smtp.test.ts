@@ -4,7 +4,8 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerOptions } from 'smtp-server';
 import type { OutgoingMail } from '../../../adapters/mail/port';
-import { MailUnavailable, createSmtpSender } from '../../../adapters/mail/smtp';
+import { MailUnavailable, RecipientDeferred } from '../../../adapters/mail/port';
+import { createSmtpSender } from '../../../adapters/mail/smtp';
 
 const mail: OutgoingMail = {
   messageId: 'case-1.17.submission-received.applicant@siklus.karawangkab.go.id',
@@ -137,6 +138,13 @@ describe('handing a mail to the relay', () => {
     const failure = await failureOf(sender.send(mail));
     expect(failure).toBeInstanceOf(MailUnavailable);
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toMatch(/rina|lestari/i);
+  });
+
+  it('only what is about the recipient counts against him alone', async () => {
+    const putOff = await started({ onRcptTo: (_a, _s, done) => done(refusal(452, '4.2.2 mailbox full')) });
+    const busy = await started({ onMailFrom: (_a, _s, done) => done(refusal(451, 'try later')) });
+    expect(await failureOf(putOff.sender.send(mail))).toBeInstanceOf(RecipientDeferred);
+    expect(await failureOf(busy.sender.send(mail))).not.toBeInstanceOf(RecipientDeferred);
   });
 
   it.each(['', 'Otoritas Pendaftaran', 'OP <op>', 'op@karawangkab.go.id\r\nBcc: x@y'])(
