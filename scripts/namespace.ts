@@ -1,12 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '@temporalio/client';
 import { isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { DAY_MS } from '../domain/case/instant';
-import { until } from '../devstack/supervisor/until';
 
 /** gRPC status codes. */
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
+const KNOWN_WITHIN_MS = 60_000;
 
 /**
  * Makes the namespace unless it is there; true when it made it. A cluster needs some seconds until each of its parts
@@ -26,7 +27,7 @@ export async function ensureNamespace(
     // Somebody else made it in the meantime.
     if (!isGrpcServiceError(error) || Number(error.code) !== ALREADY_EXISTS) throw error;
   }
-  await until(() => isListed(connection, namespace), { within: 60_000, what: `namespace ${namespace} is known` });
+  await untilListed(connection, namespace);
   return true;
 }
 
@@ -40,8 +41,13 @@ async function isKnown(connection: Connection, namespace: string): Promise<boole
   }
 }
 
-/** Search attributes of a namespace are answered from a cache that learns of new ones late. */
-async function isListed(connection: Connection, namespace: string): Promise<boolean> {
-  await connection.operatorService.listSearchAttributes({ namespace });
-  return isKnown(connection, namespace);
+/** Search attributes of a namespace are answered from a cache that learns of a new one late. */
+async function untilListed(connection: Connection, namespace: string): Promise<void> {
+  for (const end = Date.now() + KNOWN_WITHIN_MS; ; await pause(500))
+    try {
+      await connection.operatorService.listSearchAttributes({ namespace });
+      return;
+    } catch (error) {
+      if (!isGrpcServiceError(error) || Number(error.code) !== NOT_FOUND || Date.now() > end) throw error;
+    }
 }

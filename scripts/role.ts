@@ -3,6 +3,7 @@ const ROLES: Readonly<Record<string, () => Promise<unknown>>> = {
   api: () => import('../api/main.js'),
   worker: () => import('../worker/main.js'),
   migrate: () => import('./migrate.js'),
+  secrets: () => import('./secrets.js'),
 };
 
 const [role = ''] = process.argv.slice(2);
