@@ -18,7 +18,7 @@ const deterministicOnly = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', '.cache', 'coverage', 'web', '**/*.cjs', '**/*.mjs'] },
+  { ignores: ['node_modules', '.data', '.cache', 'coverage', 'dist', 'web', '**/*.cjs', '**/*.mjs'] },
   ...tseslint.configs.strict,
   prettier,
   {

@@ -87,9 +87,15 @@ export function createApp(deps: AppDeps): Express {
   return app;
 }
 
-/** For those who run it: neither is part of the contract. */
+/**
+ * For those who run it: none is part of the contract. `/livez` says that this process takes requests, for whoever
+ * decides whether to send it any or to start it again; `/healthz` says how every part is that it leans on.
+ */
 function operations(router: express.Router, { probes, registry, now }: AppDeps): void {
   const health = healthCheck(probes, now);
+  router.get('/livez', (_request, response) => {
+    response.json({ status: 'up' });
+  });
   router.get('/healthz', async (_request, response) => {
     const state = await health();
     response.status(state.status === 'up' ? 200 : 503).json(state);
@@ -99,7 +105,7 @@ function operations(router: express.Router, { probes, registry, now }: AppDeps):
     response.setHeader('Content-Type', registry.contentType).end(await registry.metrics());
   };
   router.get('/metrics', metrics);
-  router.all(['/healthz', '/metrics'], () => {
+  router.all(['/livez', '/healthz', '/metrics'], () => {
     throw new ProblemError('method-not-allowed', { headers: { Allow: 'GET, HEAD' } });
   });
 }

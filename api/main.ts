@@ -1,14 +1,14 @@
 // The API: puts the process together, listens, and leaves in good order.
 import 'reflect-metadata';
-import { connect } from 'node:net';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { Registry } from 'prom-client';
 import pino from 'pino';
-import { FileStore } from '../adapters/documents/file-store';
+import { createBlobStore } from '../adapters/documents/registry';
 import { SealedStore } from '../adapters/documents/sealed-store';
 import { oidcProvider } from '../adapters/identity/oidc';
 import { pkcs10Der, Pkcs10Error, readPkcs10 } from '../adapters/pki/pkcs10';
+import { connectTemporal } from '../adapters/temporal/connect';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import type { Settings } from '../config/settings';
 import { readSettings } from '../config/settings';
@@ -16,7 +16,7 @@ import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { createApp } from './app';
 import { sweepExpired } from './auth/sweep';
-import type { Probe } from './http/health';
+import { neighbourProbes, workerOn } from './http/probes';
 import { apiMetrics } from './middleware/metrics';
 import { describeError } from './problems/describe-error';
 import type { RequestReading } from './resource-deps';
@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   const failureConverter = require.resolve('../workflows/shared/failure-converter');
   const dataConverter = encryptedData(settings.keys.payloads, failureConverter);
   const client = await temporalClient(settings, dataConverter);
+  const blobs = createBlobStore(settings.documents);
   const gateway = createGateway({
     client,
     dataConverter,
@@ -56,16 +57,22 @@ async function main(): Promise<void> {
     routes: resourceRoutes({
       ...{ dataSource, gateway, now, readRequest },
       vault: new Vault(dataSource, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex }),
-      files: new SealedStore(new FileStore(`${settings.dataDir}/documents`), settings.keys.documents),
+      files: new SealedStore(blobs, settings.keys.documents),
       caSecret: settings.ca.secret,
       publicUrl: settings.publicUrl,
     }),
-    probes: probesOf(
-      settings,
-      () => dataSource.query('SELECT 1'),
-      () => gateway.probe(),
-    ),
-    settings: { publicUrl: settings.publicUrl, keys: settings.keys.personal },
+    probes: {
+      database: () => dataSource.query('SELECT 1'),
+      temporal: () => gateway.probe(),
+      worker: workerOn(client, settings.temporal.taskQueue),
+      documents: () => blobs.probe(),
+      ...neighbourProbes(settings),
+    },
+    settings: {
+      publicUrl: settings.publicUrl,
+      keys: settings.keys.personal,
+      trustedProxies: settings.trustedProxies,
+    },
     fieldMessages: [RESOURCE_MESSAGES],
   });
   const server = app.listen(settings.port, settings.production ? '0.0.0.0' : '127.0.0.1');
@@ -90,44 +97,10 @@ async function main(): Promise<void> {
   });
 }
 
-async function temporalClient({ temporal }: Settings, dataConverter: DataConverter): Promise<Client> {
-  const connection = await Connection.connect({ address: temporal.address });
+async function temporalClient({ temporal, production }: Settings, dataConverter: DataConverter): Promise<Client> {
+  const connection = await connectTemporal({ ...temporal, production });
   return new Client({ connection, namespace: temporal.namespace, dataConverter });
 }
-
-/** Each part as it is reached from here; a part that does not answer makes `/healthz` say 503. */
-function probesOf(settings: Settings, database: Probe, temporal: Probe): Readonly<Record<string, Probe>> {
-  return {
-    database,
-    temporal,
-    worker: answersOk(`http://127.0.0.1:${String(settings.workerPort)}/healthz`),
-    identity: answersOk(`${settings.oidc.issuer}/.well-known/openid-configuration`),
-    ca: answersOk(`${settings.ca.url}/healthz`),
-    mail: accepts(new URL(settings.mail.url)),
-    hr: accepts(new URL(settings.hr.url)),
-  };
-}
-
-const answersOk =
-  (url: string): Probe =>
-  async () => {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    await response.body?.cancel();
-    if (!response.ok) throw new Error(`answered ${String(response.status)}`);
-  };
-
-const accepts =
-  ({ hostname, port }: URL): Probe =>
-  () =>
-    new Promise<void>((resolve, reject) => {
-      const socket = connect({ host: hostname, port: Number(port || 25), timeout: 2_000 });
-      socket.once('connect', () => {
-        socket.destroy();
-        resolve();
-      });
-      socket.once('timeout', () => socket.destroy(new Error('no answer')));
-      socket.once('error', reject);
-    });
 
 async function readRequest(bytes: Buffer): Promise<RequestReading> {
   try {

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Environment } from './environment';
+import { oneOf, readFile, SettingsError, wholeNumber, withSecretFiles } from './environment';
+import type { Keys } from './keys';
+import { readKeys } from './keys';
+import { DEVELOPMENT_SECRET, refuseStandIns } from './stand-ins';
 
-/** Named AES-256 keys: `current` encrypts, any of them decrypts, so that a key can be replaced while data lives. */
-export interface KeyRing {
-  readonly current: string;
-  readonly keys: Readonly<Record<string, Buffer>>;
-}
+export { SettingsError } from './environment';
+export type { KeyRing, Keys } from './keys';
 
 /** Every setting of every process, read and checked once at its door. Each member names its variable. */
 export interface Settings {
@@ -20,9 +21,11 @@ export interface Settings {
   /** DATABASE_URL */
   readonly databaseUrl: string;
   /** TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, SIKLUS_TASK_QUEUE */
-  readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string };
+  readonly temporal: TemporalPlace;
   /** SIKLUS_KEYS: file with the key rings, never in the database. */
   readonly keys: Keys;
+  /** DOCUMENTS_STORE (`file`, `s3`) and what each needs; sealed before they get there. */
+  readonly documents: DocumentsPlace;
   /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET */
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   /**
@@ -36,18 +39,36 @@ export interface Settings {
   readonly hr: { readonly url: string };
   /** SIKLUS_WORKER_PORT: loopback port of the worker's health and metrics. */
   readonly workerPort: number;
+  /** SIKLUS_TRUSTED_PROXIES: how many proxies are before the API, whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
 }
 
-export interface Keys {
-  /** Temporal payloads. */
-  readonly payloads: KeyRing;
-  /** Documents at rest. */
-  readonly documents: KeyRing;
-  /** The vault of personal data. */
-  readonly personal: KeyRing;
-  /** HMAC key that lets equal persons be found without being known (blind index). */
-  readonly blindIndex: Buffer;
+export interface TemporalPlace {
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  /** TEMPORAL_RETENTION_DAYS: how long a namespace that we make keeps the histories of runs that have ended. */
+  readonly retentionDays: number;
+  /** TEMPORAL_TLS (`on`), and files: TEMPORAL_TLS_CA, and TEMPORAL_TLS_CERT with TEMPORAL_TLS_KEY to show who we are. */
+  readonly tls: TemporalTls | false;
 }
+
+export interface TemporalTls {
+  readonly serverRootCACertificate?: Buffer;
+  readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
+}
+
+/** DOCUMENTS_FOLDER; or S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY. */
+export type DocumentsPlace =
+  | { readonly store: 'file'; readonly folder: string }
+  | {
+      readonly store: 's3';
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+    };
 
 /** Which port each part takes when one command runs everything: fixed steps above SIKLUS_PORT. */
 export const portsAbove = (port: number) => ({
@@ -63,51 +84,47 @@ export const portsAbove = (port: number) => ({
   temporalMetrics: port + 10,
 });
 
-/** Thrown at start when a setting is missing or wrong; the text names the variable and says what it takes. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Where this clone keeps things and which ports it takes: what must be known before the keys exist. */
 export function readPlace(env: Environment): Pick<Settings, 'dataDir' | 'port'> {
   return { dataDir: resolve(env['SIKLUS_DATA'] || '.data'), port: portNumber(env, 'SIKLUS_PORT', 3000) };
 }
 
-/** Reads and checks all settings; a variable that is empty counts as not set. Errors: {@link SettingsError}. */
-export function readSettings(env: Environment): Settings {
+/** A variable's value; outside production the stand-in's, which production does not have. */
+type Local = (name: string, standIn: string) => string;
+
+/**
+ * Reads and checks all settings; a variable that is empty counts as not set. Errors: {@link SettingsError}, in
+ * production also for whatever is a stand-in's.
+ */
+export function readSettings(given: Environment): Settings {
+  const env = withSecretFiles(given);
   const production = env['NODE_ENV'] === 'production';
   const { dataDir, port } = readPlace(env);
   const ports = portsAbove(port);
-  const local = (name: string, standIn: string) => {
+  const local: Local = (name, standIn) => {
     const value = env[name] || (production ? undefined : standIn);
     if (!value) throw new SettingsError(`${name} is not set: production has no stand-in for it`);
     return value;
   };
-  const ca = local('CA_ADAPTER', 'bsre-simulator');
-  return {
+  const settings: Settings = {
     production,
     dataDir,
     port,
     publicUrl: local('SIKLUS_PUBLIC_URL', `http://localhost:${port}`).replace(/\/$/, ''),
     databaseUrl: local('DATABASE_URL', `postgres://siklus@127.0.0.1:${ports.postgres}/siklus`),
-    temporal: {
-      address: local('TEMPORAL_ADDRESS', `127.0.0.1:${ports.temporal}`),
-      namespace: env['TEMPORAL_NAMESPACE'] || 'default',
-      taskQueue: env['SIKLUS_TASK_QUEUE'] || 'siklus',
-    },
+    temporal: readTemporal(env, local('TEMPORAL_ADDRESS', `127.0.0.1:${ports.temporal}`)),
     keys: readKeys(resolve(local('SIKLUS_KEYS', join(dataDir, 'keys.json')))),
+    documents: readDocuments(env, local, dataDir),
     oidc: {
       issuer: local('OIDC_ISSUER', `http://localhost:${ports.identity}`),
       clientId: env['OIDC_CLIENT_ID'] || 'siklus',
-      clientSecret: local('OIDC_CLIENT_SECRET', 'development-only'),
+      clientSecret: local('OIDC_CLIENT_SECRET', DEVELOPMENT_SECRET),
     },
     ca: {
-      adapter: ca,
-      hold: yesOrNo(env, 'CA_HOLD', ca === 'bsre-simulator'),
+      adapter: local('CA_ADAPTER', 'bsre-simulator'),
       url: local('CA_URL', `http://127.0.0.1:${ports.bsre}`),
-      secret: local('CA_SECRET', 'development-only'),
+      secret: local('CA_SECRET', DEVELOPMENT_SECRET),
+      hold: yesOrNo(env, 'CA_HOLD', (env['CA_ADAPTER'] || 'bsre-simulator') === 'bsre-simulator'),
     },
     mail: {
       url: local('SMTP_URL', `smtp://127.0.0.1:${ports.smtp}`),
@@ -115,7 +132,10 @@ export function readSettings(env: Environment): Settings {
     },
     hr: { url: local('HR_URL', `http://127.0.0.1:${ports.hr}`) },
     workerPort: portNumber(env, 'SIKLUS_WORKER_PORT', ports.worker),
+    trustedProxies: readTrustedProxies(env, local),
   };
+  if (production) refuseStandIns(settings);
+  return settings;
 }
 
 function yesOrNo(env: Environment, name: string, fallback: boolean): boolean {
@@ -124,37 +144,57 @@ function yesOrNo(env: Environment, name: string, fallback: boolean): boolean {
   return text === 'true';
 }
 
-function portNumber(env: Environment, name: string, fallback: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 65_000)
-    throw new SettingsError(`${name} must be a port number from 1 to 65000`);
-  return value;
-}
-
-function readKeys(file: string): Keys {
-  let parsed: Record<string, unknown>;
-  try {
-    parsed = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  } catch (cause) {
-    throw new SettingsError(`SIKLUS_KEYS: ${file} cannot be read as JSON`, { cause });
-  }
-  const blindIndex = Buffer.from(String(parsed['blindIndex'] ?? ''), 'base64');
-  if (blindIndex.length !== 32) throw new SettingsError('SIKLUS_KEYS: blindIndex must be 32 octets in base64');
+function readTemporal(env: Environment, address: string): TemporalPlace {
+  const days = { least: 1, most: 3_650, what: 'a number of days', fallback: 90 };
   return {
-    payloads: keyRing(parsed['payloads'], 'payloads'),
-    documents: keyRing(parsed['documents'], 'documents'),
-    personal: keyRing(parsed['personal'], 'personal'),
-    blindIndex,
+    address,
+    namespace: env['TEMPORAL_NAMESPACE'] || 'default',
+    taskQueue: env['SIKLUS_TASK_QUEUE'] || 'siklus',
+    retentionDays: wholeNumber(env, 'TEMPORAL_RETENTION_DAYS', days),
+    tls: readTls(env),
   };
 }
 
-function keyRing(raw: unknown, name: string): KeyRing {
-  const { current, keys } = (raw ?? {}) as { current?: string; keys?: Record<string, string> };
-  const decoded = Object.fromEntries(Object.entries(keys ?? {}).map(([id, text]) => [id, Buffer.from(text, 'base64')]));
-  if (!current || !decoded[current]) throw new SettingsError(`SIKLUS_KEYS: ${name}.current names no key`);
-  for (const [id, key] of Object.entries(decoded))
-    if (key.length !== 32) throw new SettingsError(`SIKLUS_KEYS: ${name}.keys.${id} must be 32 octets in base64`);
-  return { current, keys: decoded };
+function readTls(env: Environment): TemporalTls | false {
+  if (oneOf('TEMPORAL_TLS', env['TEMPORAL_TLS'] || 'off', ['on', 'off']) === 'off') return false;
+  const read = (name: string) => (env[name] ? readFile(name, env[name]) : undefined);
+  const ca = read('TEMPORAL_TLS_CA');
+  const crt = read('TEMPORAL_TLS_CERT');
+  const key = read('TEMPORAL_TLS_KEY');
+  if ((crt === undefined) !== (key === undefined))
+    throw new SettingsError('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY belong together');
+  return {
+    ...(ca ? { serverRootCACertificate: ca } : {}),
+    ...(crt && key ? { clientCertPair: { crt, key } } : {}),
+  };
 }
+
+function readDocuments(env: Environment, local: Local, dataDir: string): DocumentsPlace {
+  const store = oneOf('DOCUMENTS_STORE', local('DOCUMENTS_STORE', 'file'), ['file', 's3']);
+  // In production a folder is one that every replica mounts, so it has to be named.
+  if (store === 'file') return { store, folder: resolve(local('DOCUMENTS_FOLDER', join(dataDir, 'documents'))) };
+  const needed = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new SettingsError(`${name} is not set: DOCUMENTS_STORE is s3`);
+    return value;
+  };
+  const endpoint = needed('S3_ENDPOINT');
+  if (!/^https?:\/\//.test(endpoint)) throw new SettingsError('S3_ENDPOINT is not an address (https://...)');
+  return {
+    store,
+    endpoint,
+    bucket: needed('S3_BUCKET'),
+    region: env['S3_REGION'] || 'us-east-1',
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+  };
+}
+
+/** Believed too few, everybody seems to come from the proxy; believed too many, anybody chooses his address. */
+function readTrustedProxies(env: Environment, local: Local): number {
+  local('SIKLUS_TRUSTED_PROXIES', '0');
+  return wholeNumber(env, 'SIKLUS_TRUSTED_PROXIES', { least: 0, most: 9, what: 'a number', fallback: 0 });
+}
+
+const portNumber = (env: Environment, name: string, fallback: number): number =>
+  wholeNumber(env, name, { least: 1, most: 65_000, what: 'a port number', fallback });

@@ -1,16 +1,17 @@
 // The worker: runs the workflows, their activities, and the relay that sends what is owed to people.
 import { createServer } from 'node:http';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import pino from 'pino';
 import { createActivities } from '../activities';
 import { Archive } from '../activities/documents/archive';
 import { LetterWriter } from '../activities/letters/letters';
 import { NoticeRelay } from '../activities/notices/relay';
 import { createCertificateAuthority } from '../adapters/ca/registry';
-import { FileStore } from '../adapters/documents/file-store';
+import { createBlobStore } from '../adapters/documents/registry';
 import { SealedStore } from '../adapters/documents/sealed-store';
 import { createSmtpSender } from '../adapters/mail/smtp';
+import { connectTemporal } from '../adapters/temporal/connect';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
 
   const db = await createDataSource(settings.databaseUrl, { name: 'siklus-worker' }).initialize();
   const vault = new Vault(db, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex });
-  const store = new SealedStore(new FileStore(`${settings.dataDir}/documents`), settings.keys.documents);
+  const store = new SealedStore(createBlobStore(settings.documents), settings.keys.documents);
   const archive = new Archive(db, store, now);
   const ca = createCertificateAuthority(settings.ca.adapter, {
     url: settings.ca.url,
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
   const letters = new LetterWriter(db, vault, archive, HEAD);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
-  const connection = await NativeConnection.connect({ address: settings.temporal.address });
+  const connection = await NativeConnection.connect({ address: settings.temporal.address, tls: settings.temporal.tls });
   const worker = await Worker.create({
     connection,
     namespace: settings.temporal.namespace,
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   });
 
   const client = new Client({
-    connection: await Connection.connect({ address: settings.temporal.address }),
+    connection: await connectTemporal({ ...settings.temporal, production: settings.production }),
     namespace: settings.temporal.namespace,
     dataConverter,
   });

@@ -1,11 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { BlobMissing } from './port';
+import { BlobMissing, requireKey } from './port';
 import type { BlobStore } from './port';
-
-/** A key that no file name of a user could be, and that leads nowhere but into the store. */
-const KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{7,127}$/;
 
 /**
  * Sealed documents as files `<root>/<xx>/<key>`, xx spreading them over 256 folders. A reader sees a
@@ -38,14 +35,21 @@ export class FileStore implements BlobStore {
     }
   }
 
-  /** Deleting what is not there is done already. */
   async delete(key: string): Promise<void> {
     const path = this.pathOf(key);
     await rm(path, { force: true });
   }
 
+  async prepare(): Promise<boolean> {
+    return (await mkdir(this.root, { recursive: true, mode: 0o700 })) !== undefined;
+  }
+
+  async probe(): Promise<void> {
+    await access(this.root, constants.R_OK | constants.W_OK);
+  }
+
   private pathOf(key: string): string {
-    if (!KEY.test(key)) throw new RangeError('not a document key');
+    requireKey(key);
     return join(this.root, createHash('sha256').update(key).digest('hex').slice(0, 2), key);
   }
 }

@@ -1,3 +1,4 @@
+import { DocumentsUnavailable } from '../../adapters/documents/port';
 import { CATALOGUE } from './catalogue';
 import type { PlatformCode, ProblemCode } from './codes';
 import type { FieldFault, SentenceParams } from './errors';
@@ -55,6 +56,7 @@ const OUTAGE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08
 function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isOutage);
+  if (error instanceof DocumentsUnavailable) return true;
   const code = property(error, 'code');
   return (typeof code === 'string' && OUTAGE.test(code)) || CUT.test(error.message);
 }

@@ -86,7 +86,7 @@ async function resolveProgram(program: Program, how: Resolving): Promise<string>
 }
 
 /** SIKLUS_CACHE, else the user's cache folder: shared by all clones. */
-function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
+export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
   const folder = env['SIKLUS_CACHE'] ?? join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'siklus');
   mkdirSync(folder, { recursive: true });
   return folder;

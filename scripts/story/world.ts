@@ -24,6 +24,8 @@ export class World {
     readonly out: string,
     /** Ends the worker as a failure would; answers when another one works. */
     readonly killWorker: () => Promise<void>,
+    /** How each person's client signs in and behaves then. */
+    private readonly client: (signingIn: () => Promise<Session>) => Promise<Session> = (signingIn) => signingIn(),
   ) {}
 
   get ports() {
@@ -85,7 +87,8 @@ export class World {
     if (known) return known;
     const account = ACCOUNTS.find((one) => one.personId === personId);
     if (!account) throw new StoryStopped(`${personId} has no account`);
-    const signedIn = signIn(this.settings.publicUrl, account.username, account.password, ONE_TIME_CODE);
+    const { username, password } = account;
+    const signedIn = this.client(() => signIn(this.settings.publicUrl, username, password, ONE_TIME_CODE));
     this.sessions.set(personId, signedIn);
     return signedIn;
   }

@@ -9,6 +9,19 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
+describe('/livez', () => {
+  it('is up for as long as requests are taken, whatever becomes of the parts', async () => {
+    platform.probes['temporal'] = () => Promise.reject(new Error('down'));
+    platform.pass(1);
+    const [live, health] = await Promise.all([
+      platform.stranger().send('GET', '/livez'),
+      platform.stranger().send('GET', '/healthz'),
+    ]);
+    delete platform.probes['temporal'];
+    expect([live.status, live.body['status'], health.status]).toEqual([200, 'up', 503]);
+  });
+});
+
 describe('/healthz', () => {
   const read = async () => {
     platform.pass(1); // an answer is shared for a second

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import { DocumentsUnavailable } from '../../../adapters/documents/port';
 import { decodeCursor, encodeCursor, pageOf } from '../../../api/http/cursor';
 import { hostileIn, pointerTo } from '../../../api/http/hostile';
 import { aesSealer } from '../../../api/middleware/sealer';
@@ -123,6 +124,7 @@ describe('an error that nobody threw on purpose', () => {
     ['a database that is full', failing('53300')],
     ['a statement that took too long', failing('57014')],
     ['a connection that broke', new Error('Connection terminated unexpectedly')],
+    ['a store of documents that does not answer', new DocumentsUnavailable('no answer to GET')],
   ])('but is %s means try again, not that we erred', (_what, error) => {
     expect(faultOf(error)).toMatchObject({ code: 'unavailable', headers: { 'Retry-After': '5' } });
   });

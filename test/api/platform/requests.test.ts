@@ -55,6 +55,7 @@ describe('a path or method that is not there', () => {
     ['POST', '/api/session', 'GET, HEAD'],
     ['GET', '/auth/logout', 'POST'],
     ['OPTIONS', '/api/folders', 'GET, HEAD, POST'],
+    ['POST', '/livez', 'GET, HEAD'],
     ['POST', '/healthz', 'GET, HEAD'],
   ])('%s %s is a 405 problem that names what is allowed', async (method, path, allow) => {
     const reply = await direct.send(method, path);
