@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { keepFile, keepStatus } from './artefacts';
-import { askRevocation, follow, issued, lossPapers, reportLoss, resolveTask, seenRevoked, transferred } from './in-force-scenes';
+import {
+  askRevocation,
+  follow,
+  issued,
+  lossPapers,
+  reportLoss,
+  resolveTask,
+  seenRevoked,
+  transferred,
+} from './in-force-scenes';
 import { apply, look, mailsTo, reaches } from './scenes';
 import type { Scene } from './scenes';
 import type { World } from './world';
@@ -49,7 +58,8 @@ async function refusedAgain(world: World, { applicant, name }: Scene, request: B
     () => undefined,
     (error: unknown) => (error instanceof StoryStopped ? error.message : undefined),
   );
-  if (!refusal?.includes('key-compromised')) throw new StoryStopped(`a compromised key was not refused: ${refusal ?? ''}`);
+  if (!refusal?.includes('key-compromised'))
+    throw new StoryStopped(`a compromised key was not refused: ${refusal ?? ''}`);
   world.tell(name, '16', 'permohonan baru dengan kunci yang sama ditolak: kunci itu pernah terkompromi');
 }
 

@@ -5,7 +5,18 @@ import { LABELS } from '../../templates/labels';
 import type { RegencyPerson } from '../../devstack/regency/person';
 import { letter } from './papers';
 import type { CaseView, Scene } from './scenes';
-import { accept, activate, agree, approve, declareAndSubmit, look, proveEmail, reaches, upload, verify } from './scenes';
+import {
+  accept,
+  activate,
+  agree,
+  approve,
+  declareAndSubmit,
+  look,
+  proveEmail,
+  reaches,
+  upload,
+  verify,
+} from './scenes';
 import type { World } from './world';
 import { StoryStopped } from './world';
 
@@ -108,7 +119,11 @@ export async function reportLoss(world: World, scene: Scene): Promise<void> {
   const { applicant, name } = scene;
   const serial = serialOf(await look(world, scene, applicant.id));
   await world.call(applicant.id, 'POST', `/certificates/${serial}/loss`, {
-    body: { capacity: 'holder', kind: 'lost', text: 'Gawai tempat passphrase tersimpan hilang dalam perjalanan dinas.' },
+    body: {
+      capacity: 'holder',
+      kind: 'lost',
+      text: 'Gawai tempat passphrase tersimpan hilang dalam perjalanan dinas.',
+    },
   });
   world.tell(name, '25(1)a', 'melaporkan kehilangan; penggunaan dihentikan dan pencabutan disampaikan seketika');
 }

@@ -92,7 +92,7 @@ export async function upload(world: World, { caseId, applicant }: Scene, kind: s
   await world.call(applicant.id, 'POST', `/enrollments/${caseId}/documents`, { form });
 }
 
-async function proveEmail(world: World, { name, caseId, applicant }: Scene): Promise<void> {
+export async function proveEmail(world: World, { name, caseId, applicant }: Scene): Promise<void> {
   const since = new Date(Date.now() - 1_000).toISOString();
   await world.call(applicant.id, 'POST', `/enrollments/${caseId}/email-proof`);
   const token = await until('the proof of e-mail', async () => {

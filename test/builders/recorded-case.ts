@@ -1,3 +1,4 @@
+import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
@@ -99,15 +100,15 @@ export class RecordedCase {
     const state = await this.find();
     const agreement = await this.agreement();
     const at = this.regency.now().toISOString();
-    const facts = { now: at, actor, calendar: REGENCY_CALENDAR, agreement };
+    const facts = { now: at, actor, calendar: REGENCY_CALENDAR, agreement, ca: PLAIN_CA };
     const decision = decide(state, command, { ...facts, dossierDigest: state ? dossierDigest(state) : '' });
     if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.refusal.code}`);
     const { events } = decision;
     const commandId = `${this.caseId}-command-${String(++this.commands)}`;
     const input = { caseId: this.caseId, fromVersion: state?.version ?? 0, at, actor, commandId, events };
-    const { type } = command as HumanCommand;
-    const officer = HUMAN.has(type) && isOfficerCommand(type);
-    return officer ? { ...input, officerRoles: rolesFor(type, actor, state) } : input;
+    const human = command as HumanCommand;
+    const officer = HUMAN.has(human.type) && isOfficerCommand(human);
+    return officer ? { ...input, officerRoles: rolesFor(human, actor, state) } : input;
   }
 
   async attempt(actor: Actor, command: Command): Promise<RecordOutcome> {
@@ -118,6 +119,7 @@ export class RecordedCase {
   async give(actor: Actor, command: Command): Promise<Recorded> {
     const outcome = await this.attempt(actor, command);
     if ('refusal' in outcome) throw new Error(`${command.type} is refused: ${outcome.refusal.code}`);
+    if ('ahead' in outcome) throw new Error(`${command.type} found the ledger ahead`);
     return outcome.recorded;
   }
 
