@@ -1,20 +1,28 @@
 // secrets DIR: makes the secrets of a production that nobody else gives, each a file of its own; never one that is there.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureKeys } from './stack/keys';
+
+/**
+ * On the host the folder keeps others out. Compose mounts single files as they are, and each image has a user of its
+ * own, who must be able to read them.
+ */
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o444;
 
 /** Given by others; without any of them the composition does not start. */
 const OF_OTHERS = ['oidc-client-secret', 'ca-secret', 'smtp-url'];
 
 function main(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
   const file = (name: string) => join(folder, name);
   const make = (name: string, value: string) => {
-    if (!existsSync(file(name))) writeFileSync(file(name), `${value}\n`, { mode: 0o400, flag: 'wx' });
+    if (!existsSync(file(name))) writeFileSync(file(name), `${value}\n`, { mode: FILE_MODE, flag: 'wx' });
   };
   const random = () => randomBytes(24).toString('base64url');
   ensureKeys(file('keys.json'));
+  chmodSync(file('keys.json'), FILE_MODE);
   make('postgres-password', random());
   make('temporal-db-password', random());
   const password = readFileSync(file('postgres-password'), 'utf8').trim();

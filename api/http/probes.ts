@@ -55,10 +55,17 @@ const answersOk =
 
 const PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'smtp:': 25, 'smtps:': 465 };
 
-/** Whether something takes connections at an address. Errors at once: TypeError for what is none. */
-export function accepts(address: string): Probe {
+/** Host and port of an address that may leave its port to its scheme. Errors: TypeError for what is no address. */
+export function targetOf(address: string): { readonly host: string; readonly port: number } {
   const { hostname, port, protocol } = new URL(address);
-  const target = { host: hostname.replace(/^\[|\]$/g, ''), port: port ? Number(port) : (PORTS[protocol] ?? 0) };
+  const known = port ? Number(port) : PORTS[protocol];
+  if (known === undefined || hostname === '') throw new TypeError('not an address that connections go to');
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: known };
+}
+
+/** Whether something takes connections at an address. Errors at once: TypeError. */
+export function accepts(address: string): Probe {
+  const target = targetOf(address);
   return () =>
     new Promise<void>((resolve, reject) => {
       const socket = connect({ ...target, timeout: LIMIT_MS });

@@ -17,9 +17,9 @@ export interface ReverseProxy extends Running {
 export const SERVED_BY = 'x-siklus-stand-in';
 
 /**
- * A stand-in for the reverse proxy before several APIs, by the rules of deploy/Caddyfile: replicas take turns; one that
- * does not take the connection is passed over; a request that reached one is never sent twice, its client has to
- * repeat it (502). It has no TLS and listens on loopback only.
+ * A stand-in for the reverse proxy before several APIs, by the rules of deploy/Caddyfile and a stricter one: replicas
+ * take turns; one that takes no connection is passed over; a request that reached one, were it a GET, is never sent
+ * twice, its client has to repeat it (502). It has no TLS and listens on loopback only.
  */
 export async function startProxy(port: number, replicas: readonly Replica[]): Promise<ReverseProxy> {
   const answered: Record<string, number> = Object.fromEntries(replicas.map(({ name }) => [name, 0]));

@@ -7,7 +7,7 @@ import { SERVED_BY, startProxy } from '../../devstack/proxy/server';
 type Play = (body: string) => { status?: number; text?: string; die?: 'before' | 'midway' };
 
 describe('the stand-in for the reverse proxy', () => {
-  const plays: Record<string, Play> = {};
+  let plays: Record<string, Play> = {};
   const heard: { by: string; body: string; from: string }[] = [];
   const servers: Server[] = [];
   let proxy: ReverseProxy;
@@ -34,7 +34,7 @@ describe('the stand-in for the reverse proxy', () => {
 
   beforeEach(async () => {
     heard.splice(0);
-    for (const name of Object.keys(plays)) delete plays[name];
+    plays = {};
     const probe = createServer();
     await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
     const { port } = probe.address() as AddressInfo;

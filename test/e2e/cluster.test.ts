@@ -81,6 +81,11 @@ describe('two workers and two APIs behind one port, documents in a bucket', () =
     expect(files).toEqual([expect.stringMatching(/^workflows-[0-9a-f]{16}\.js$/)]);
   });
 
+  it.each(APIS)('have every part up, as %s sees it; workers are known by what they ask Temporal for', async (name) => {
+    const health = (await (await fetch(at(name, '/healthz'))).json()) as { status: string; parts: object };
+    expect(health).toMatchObject({ status: 'up', parts: { worker: 'up', documents: 'up', temporal: 'up' } });
+  });
+
   it('let a login begin at one API and end at the other, and its session be known to both', async () => {
     const before = { ...cluster.proxy.answered };
     const session = await login('applicant-1');
