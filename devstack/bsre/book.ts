@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Journal, writeDurably } from './durable';
+import { Journal, writeDurably } from '../durable';
 import type { Order } from './order';
 
 /** What the CA has decided to do with an order when it came in. */

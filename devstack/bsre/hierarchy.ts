@@ -1,7 +1,7 @@
 import type { webcrypto } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDurably } from './durable';
+import { writeDurably } from '../durable';
 import * as profile from './profile';
 import { certify, derOf, extensions, exact, plusSeconds, publicKeyInfo, reread, thisSecond } from './x509';
 import type { Authority } from './x509';
