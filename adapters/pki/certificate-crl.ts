@@ -1,11 +1,23 @@
 import { Enumerated, GeneralizedTime, Integer, fromBER } from 'asn1js';
-import { CertificateRevocationList } from 'pkijs';
+import { AuthorityKeyIdentifier, CertificateRevocationList, IssuingDistributionPoint } from 'pkijs';
 import type { Extension, RevokedCertificate } from 'pkijs';
 import type { Instant } from '../../domain/case/instant';
+import type { CrlFinding } from '../../domain/certificate/publication';
 import { parseCertificate } from './certificate';
 import { keyUsage } from './certificate-key';
 import { nameText } from './certificate-name';
-import { UnreadableDer, readStructure, serialHex, toDer } from './certificate-der';
+import { UnreadableDer, readStructure, serialHex, toDer, toHex } from './certificate-der';
+import { subjectKeyIdentifier } from './certificate-path';
+import { isSignatureOf } from './signature';
+
+const EXTENSION = {
+  authorityKeyIdentifier: '2.5.29.35',
+  crlNumber: '2.5.29.20',
+  crlReason: '2.5.29.21',
+  invalidityDate: '2.5.29.24',
+  deltaIndicator: '2.5.29.27',
+  distributionPoint: '2.5.29.28',
+} as const;
 
 export interface CrlEntry {
   readonly revokedAt: Instant;
@@ -24,16 +36,16 @@ export interface CrlFacts {
   readonly size: number;
   /** The entry of a serial number in lower-case hex without leading zeros, if it is listed. */
   entry(serial: string): CrlEntry | undefined;
-  /**
-   * Whether `issuer` (DER of its certificate) signed this list, may sign lists, and the list is current at `at`.
-   */
+  /** Why this list proves nothing at `at` about what `issuer` (DER of its certificate) issued; empty when it does. */
+  findings(issuer: Buffer, at: Date): Promise<readonly CrlFinding[]>;
+  /** Whether there is no such finding. */
   holds(issuer: Buffer, at: Date): Promise<boolean>;
 }
 
 /** Reads a certificate revocation list (RFC 5280, 5). Errors: {@link UnreadableDer}. */
 export function readCrl(der: Buffer): CrlFacts {
   const crl = readStructure(der, 'a CRL', (schema) => new CertificateRevocationList({ schema }));
-  const number = extensionValue(crl.crlExtensions?.extensions, '2.5.29.20');
+  const number = extensionValue(crl.crlExtensions?.extensions, EXTENSION.crlNumber);
   const entries = new Map((crl.revokedCertificates ?? []).map((revoked) => [serialOf(revoked), entryOf(revoked)]));
   return {
     issuer: nameText(crl.issuer),
@@ -42,29 +54,64 @@ export function readCrl(der: Buffer): CrlFacts {
     ...(number instanceof Integer ? { number: number.toBigInt().toString() } : {}),
     size: entries.size,
     entry: (serial) => entries.get(serial),
-    holds: (issuer, at) => crlHolds(crl, issuer, at),
+    findings: (issuer, at) => findingsOf(crl, issuer, at),
+    holds: async (issuer, at) => (await findingsOf(crl, issuer, at)).length === 0,
   };
 }
 
-async function crlHolds(crl: CertificateRevocationList, issuer: Buffer, at: Date): Promise<boolean> {
+async function findingsOf(crl: CertificateRevocationList, issuer: Buffer, at: Date): Promise<readonly CrlFinding[]> {
   const signer = parseCertificate(issuer);
-  const current = crl.thisUpdate.value <= at && crl.nextUpdate !== undefined && at <= crl.nextUpdate.value;
-  const named = toDer(crl.issuer).equals(toDer(signer.subject));
-  if (!current || !named || !keyUsage(signer).includes('cRLSign')) return false;
-  try {
-    return await crl.verify({ issuerCertificate: signer });
-  } catch {
-    // pkijs throws for an algorithm or key that it cannot use: then nothing is proven.
-    return false;
-  }
+  const extensions = crl.crlExtensions?.extensions ?? [];
+  const own = toDer(crl.issuer).equals(toDer(signer.subject)) && keyFits(extensions, subjectKeyIdentifier(signer));
+  const signed = { view: crl.tbsView, algorithm: crl.signatureAlgorithm, signature: crl.signatureValue };
+  const one = crl.signature.algorithmId === crl.signatureAlgorithm.algorithmId;
+  const critical = [...extensions, ...(crl.revokedCertificates ?? []).flatMap(entryExtensions)].filter(
+    ({ critical: must, extnID }) => must && !SCOPE.has(extnID),
+  );
+  const sound: Record<Exclude<CrlFinding, 'unreadable'>, boolean> = {
+    'wrong-issuer': own,
+    'issuer-may-not-sign': !own || keyUsage(signer).includes('cRLSign'),
+    'bad-signature': !own || (one && (await isSignatureOf(signed, signer))),
+    'not-yet-current': crl.thisUpdate.value <= at,
+    'no-next-update': crl.nextUpdate !== undefined,
+    stale: crl.nextUpdate === undefined || at <= crl.nextUpdate.value,
+    'no-crl-number': extensionValue(extensions, EXTENSION.crlNumber) instanceof Integer,
+    'partial-list': extensions.filter(({ extnID }) => SCOPE.has(extnID)).every(coversPeople),
+    'critical-extension': critical.length === 0,
+  };
+  return (Object.keys(sound) as (keyof typeof sound)[]).filter((part) => !sound[part]);
+}
+
+/** What narrows a list down to some certificates, some reasons or some time. */
+const SCOPE: ReadonlySet<string> = new Set([EXTENSION.deltaIndicator, EXTENSION.distributionPoint]);
+
+/**
+ * Whether a list so narrowed still covers every certificate that a CA issued to end entities. One that names its own
+ * distribution point (RFC 5280, 5.2.5) may be a part of the whole, so it is not taken for it.
+ */
+function coversPeople({ parsedValue }: Extension): boolean {
+  if (!(parsedValue instanceof IssuingDistributionPoint)) return false;
+  const { distributionPoint, onlyContainsCACerts, onlySomeReasons, indirectCRL, onlyContainsAttributeCerts } =
+    parsedValue;
+  const some = onlyContainsCACerts || indirectCRL || onlyContainsAttributeCerts;
+  return !some && onlySomeReasons === undefined && distributionPoint === undefined;
+}
+
+/** A list names its signer's key where a CA has had several under one name (RFC 5280, 5.2.1). */
+function keyFits(extensions: readonly Extension[], keyIdentifier: string | undefined): boolean {
+  const named = extensions.find(({ extnID }) => extnID === EXTENSION.authorityKeyIdentifier)?.parsedValue;
+  if (!(named instanceof AuthorityKeyIdentifier) || !named.keyIdentifier || keyIdentifier === undefined) return true;
+  return toHex(named.keyIdentifier.valueBlock.valueHexView) === keyIdentifier;
 }
 
 const serialOf = (revoked: RevokedCertificate) => serialHex(revoked.userCertificate.valueBlock.valueHexView);
 
+const entryExtensions = (revoked: RevokedCertificate) => revoked.crlEntryExtensions?.extensions ?? [];
+
 function entryOf(revoked: RevokedCertificate): CrlEntry {
-  const extensions = revoked.crlEntryExtensions?.extensions;
-  const reason = extensionValue(extensions, '2.5.29.21');
-  const invalidSince = extensionValue(extensions, '2.5.29.24');
+  const extensions = entryExtensions(revoked);
+  const reason = extensionValue(extensions, EXTENSION.crlReason);
+  const invalidSince = extensionValue(extensions, EXTENSION.invalidityDate);
   return {
     revokedAt: revoked.revocationDate.value.toISOString(),
     ...(reason instanceof Enumerated ? { reason: Number(reason.toBigInt()) } : {}),

@@ -1,21 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Constructed, Enumerated, GeneralizedTime, Integer, Null, OctetString, Primitive } from 'asn1js';
-import {
-  AlgorithmIdentifier,
-  BasicOCSPResponse,
-  CertID,
-  Extension,
-  OCSPRequest,
-  OCSPResponse,
-  Request,
-  getCrypto,
-} from 'pkijs';
+import { AlgorithmIdentifier, BasicOCSPResponse, CertID, Extension, OCSPRequest, OCSPResponse, Request } from 'pkijs';
 import type { Certificate, SingleResponse } from 'pkijs';
 import type { Instant } from '../../domain/case/instant';
+import type { OcspFinding } from '../../domain/certificate/publication';
 import { parseCertificate } from './certificate';
-import { keyUsage } from './certificate-key';
-import { extendedKeyUsage } from './certificate-name';
-import { isSignedBy, isValidAt, namesFit } from './certificate-path';
+import { signerFinding } from './certificate-ocsp-signer';
 import { readDer, readStructure, serialHex, toDer, toHex } from './certificate-der';
 
 const NONCE = '1.3.6.1.5.5.7.48.1.2';
@@ -33,6 +23,13 @@ export interface OcspStatus {
   readonly nextUpdate?: Instant;
 }
 
+export interface OcspJudgement {
+  /** Empty when the status is proven. */
+  readonly findings: readonly OcspFinding[];
+  /** Absent when the response does not speak of the certificate. */
+  readonly status?: OcspStatus;
+}
+
 export interface OcspFacts {
   /** OCSPResponseStatus (RFC 6960, 4.2.1); every member below is empty unless it is 0, successful. */
   readonly responseStatus: number;
@@ -40,6 +37,8 @@ export interface OcspFacts {
   /** Hex of the nonce that the responder echoed (RFC 9654). */
   readonly nonce?: string;
   readonly statuses: readonly OcspStatus[];
+  /** What the response says of `leaf` (DER) at `at`, and why that proves nothing, if it does not. */
+  judge(leaf: Buffer, issuer: Buffer, at: Date): Promise<OcspJudgement>;
   /**
    * The status of `leaf` (DER), if the response speaks of it, is current at `at`, and is signed by `issuer` itself
    * or by a responder that it delegated (RFC 6960, 4.2.2.2). Otherwise nothing: an unproven answer is no answer.
@@ -54,7 +53,8 @@ export function readOcsp(der: Buffer): OcspFacts {
   const responseStatus = Number(outer.responseStatus.toBigInt());
   const bytes = outer.responseBytes?.response.valueBlock.valueHexView;
   if (responseStatus !== SUCCESSFUL || !bytes) {
-    return { responseStatus, statuses: [], statusOf: () => Promise.resolve(undefined) };
+    const judge = () => Promise.resolve<OcspJudgement>({ findings: ['not-successful'] });
+    return { responseStatus, statuses: [], judge, statusOf: () => Promise.resolve(undefined) };
   }
   const basic = readStructure(bytes, what, (schema) => new BasicOCSPResponse({ schema }));
   const { producedAt, responses, responseExtensions } = basic.tbsResponseData;
@@ -64,7 +64,11 @@ export function readOcsp(der: Buffer): OcspFacts {
     producedAt: producedAt.toISOString(),
     ...(nonce ? { nonce: nonceHex(nonce) } : {}),
     statuses: responses.map(readStatus),
-    statusOf: (leaf, issuer, at) => provenStatus(basic, leaf, issuer, at),
+    judge: (leaf, issuer, at) => judge(basic, leaf, issuer, at),
+    statusOf: async (leaf, issuer, at) => {
+      const { status, findings } = await judge(basic, leaf, issuer, at);
+      return findings.length === 0 ? status : undefined;
+    },
   };
 }
 
@@ -122,16 +126,25 @@ function readStatus(response: SingleResponse): OcspStatus {
   return { ...common, status: choice instanceof Primitive && choice.idBlock.tagNumber === 0 ? 'good' : 'unknown' };
 }
 
-async function provenStatus(basic: BasicOCSPResponse, leaf: Buffer, issuer: Buffer, at: Date) {
+async function judge(basic: BasicOCSPResponse, leaf: Buffer, issuer: Buffer, at: Date): Promise<OcspJudgement> {
   const authority = parseCertificate(issuer);
-  const response = basic.tbsResponseData.responses.find((one) =>
-    isAbout(one.certID, parseCertificate(leaf), authority),
-  );
-  if (!response || !response.nextUpdate || at < response.thisUpdate || response.nextUpdate < at) return undefined;
-  for (const candidate of [authority, ...(basic.certs ?? [])]) {
-    if ((await mayRespond(candidate, authority, at)) && (await signed(basic, candidate))) return readStatus(response);
-  }
-  return undefined;
+  const certificate = parseCertificate(leaf);
+  const response = basic.tbsResponseData.responses.find((one) => isAbout(one.certID, certificate, authority));
+  if (!response) return { findings: ['other-certificate'] };
+  const { thisUpdate, nextUpdate, singleExtensions } = response;
+  const extensions = [...(basic.tbsResponseData.responseExtensions ?? []), ...(singleExtensions ?? [])];
+  const signer = await signerFinding(basic, authority, at);
+  const findings: readonly (OcspFinding | false | undefined)[] = [
+    signer,
+    at < thisUpdate && 'not-yet-current',
+    nextUpdate === undefined && 'no-next-update',
+    nextUpdate !== undefined && nextUpdate < at && 'stale',
+    extensions.some(({ critical, extnID }) => critical && extnID !== NONCE) && 'critical-extension',
+  ];
+  return {
+    status: readStatus(response),
+    findings: findings.filter((finding) => finding !== false && finding !== undefined),
+  };
 }
 
 function isAbout(id: CertID, leaf: Certificate, issuer: Certificate): boolean {
@@ -143,31 +156,4 @@ function isAbout(id: CertID, leaf: Certificate, issuer: Certificate): boolean {
     same(id.issuerKeyHash, hash(algorithm, keyBits(issuer))) &&
     id.serialNumber.isEqual(leaf.serialNumber)
   );
-}
-
-/** The CA itself, or a responder with OCSPSigning that this CA certified and whose time has not run out. */
-async function mayRespond(candidate: Certificate, authority: Certificate, at: Date): Promise<boolean> {
-  if (candidate === authority) return true;
-  const usages = keyUsage(candidate);
-  return (
-    isValidAt(candidate, at) &&
-    extendedKeyUsage(candidate).includes('OCSPSigning') &&
-    (usages.length === 0 || usages.includes('digitalSignature')) &&
-    namesFit(candidate, authority) &&
-    (await isSignedBy(candidate, authority))
-  );
-}
-
-async function signed(basic: BasicOCSPResponse, signer: Certificate): Promise<boolean> {
-  try {
-    return await getCrypto(true).verifyWithPublicKey(
-      basic.tbsResponseData.tbsView as Uint8Array<ArrayBuffer>,
-      basic.signature,
-      signer.subjectPublicKeyInfo,
-      basic.signatureAlgorithm,
-    );
-  } catch {
-    // A signature of another kind of key than the candidate's: not this signer.
-    return false;
-  }
 }

@@ -1,9 +1,10 @@
 import type { Certificate } from 'pkijs';
 import { AuthorityKeyIdentifier, BasicConstraints } from 'pkijs';
 import { OctetString } from 'asn1js';
-import { keyUsage, signatureAlgorithmName } from './certificate-key';
+import { keyUsage } from './certificate-key';
 import { extensionOf } from './certificate-name';
 import { toDer, toHex } from './certificate-der';
+import { isWeak } from './signature';
 
 /** Extensions that the checks below understand; any other that is critical makes a path invalid (RFC 5280, 4.2). */
 const UNDERSTOOD = new Set(['2.5.29.15', '2.5.29.17', '2.5.29.19', '2.5.29.32', '2.5.29.37']);
@@ -52,12 +53,10 @@ export function namesFit(child: Certificate, issuer: Certificate): boolean {
   return keyFits && toDer(child.issuer).equals(toDer(issuer.subject));
 }
 
-const WEAK = /(MD5|SHA-1)$/;
-
 /** One link's signature. A weak hash counts on a root only, whose signature proves nothing either way. */
 export async function isSignedBy(child: Certificate, issuer: Certificate): Promise<boolean> {
   if (child.signature.algorithmId !== child.signatureAlgorithm.algorithmId) return false;
-  if (child !== issuer && WEAK.test(signatureAlgorithmName(child.signatureAlgorithm))) return false;
+  if (child !== issuer && isWeak(child.signatureAlgorithm)) return false;
   try {
     return await child.verify(issuer);
   } catch {

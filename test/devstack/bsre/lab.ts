@@ -171,6 +171,11 @@ export class OpenSsl {
     }
   }
 
+  /** Errors: what OpenSSL printed, when it did not do it. */
+  async must(...args: readonly string[]): Promise<void> {
+    await run('openssl', [...args], { cwd: this.dir });
+  }
+
   close(): void {
     rmSync(this.dir, { recursive: true });
   }
