@@ -25,8 +25,11 @@ export interface Settings {
   readonly keys: Keys;
   /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET */
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
-  /** CA_ADAPTER, CA_URL, CA_SECRET (what we show it, and the key of its notices' signatures) */
-  readonly ca: { readonly adapter: string; readonly url: string; readonly secret: string };
+  /**
+   * CA_ADAPTER, CA_URL, CA_SECRET (what we show it, and the key of its notices' signatures), CA_HOLD (`true` or
+   * `false`: whether the CA puts certificates on hold for us; only the stand-in does unless it is set)
+   */
+  readonly ca: { readonly adapter: string; readonly url: string; readonly secret: string; readonly hold: boolean };
   /** SMTP_URL, MAIL_FROM */
   readonly mail: { readonly url: string; readonly from: string };
   /** HR_URL */
@@ -82,6 +85,7 @@ export function readSettings(env: Environment): Settings {
     if (!value) throw new SettingsError(`${name} is not set: production has no stand-in for it`);
     return value;
   };
+  const ca = local('CA_ADAPTER', 'bsre-simulator');
   return {
     production,
     dataDir,
@@ -100,7 +104,8 @@ export function readSettings(env: Environment): Settings {
       clientSecret: local('OIDC_CLIENT_SECRET', 'development-only'),
     },
     ca: {
-      adapter: local('CA_ADAPTER', 'bsre-simulator'),
+      adapter: ca,
+      hold: yesOrNo(env, 'CA_HOLD', ca === 'bsre-simulator'),
       url: local('CA_URL', `http://127.0.0.1:${ports.bsre}`),
       secret: local('CA_SECRET', 'development-only'),
     },
@@ -111,6 +116,12 @@ export function readSettings(env: Environment): Settings {
     hr: { url: local('HR_URL', `http://127.0.0.1:${ports.hr}`) },
     workerPort: portNumber(env, 'SIKLUS_WORKER_PORT', ports.worker),
   };
+}
+
+function yesOrNo(env: Environment, name: string, fallback: boolean): boolean {
+  const text = env[name] || String(fallback);
+  if (text !== 'true' && text !== 'false') throw new SettingsError(`${name} must be true or false`);
+  return text === 'true';
 }
 
 function portNumber(env: Environment, name: string, fallback: number): number {

@@ -15,6 +15,7 @@ const STAND_INS: Record<string, (settings: Settings) => Promise<Running>> = {
       port: portsAbove(port).bsre,
       dataDir,
       secret: ca.secret,
+      holdAllowed: ca.hold,
       callbackUrl: `http://127.0.0.1:${port}/api/webhooks/ca`,
     }),
   mail: async ({ port, dataDir }) => {

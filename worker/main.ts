@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   const ca = createCertificateAuthority(settings.ca.adapter, {
     url: settings.ca.url,
     secret: settings.ca.secret,
+    hold: settings.ca.hold,
     production: settings.production,
   });
   const letters = new LetterWriter(db, vault, archive, HEAD);

@@ -1,6 +1,9 @@
 import type { CaAnswer } from '../../domain/certificate/issuance';
+import { CA_REFUSAL_CODES } from '../../domain/certificate/standing';
+import { errorCodeOf, jsonOf, successful } from './http';
+import type { CaResponse } from './http';
 import { CaProtocolError } from './port';
-import type { CertificateStatus, IssuedCertificate } from './port';
+import type { CaRefusal, CertificateStatus, IssuedCertificate } from './port';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -65,10 +68,57 @@ export function readIssued(body: unknown): IssuedCertificate {
   return { leaf: Buffer.from(text(fields, 'leaf', BASE64), 'base64'), chain: links };
 }
 
-export function readRevoked(body: unknown, serial: string): CertificateStatus {
+/** How the CA holds the certificate that was asked about. Errors: {@link CaProtocolError}. */
+export function readStanding(body: unknown, serial: string): Exclude<CertificateStatus, { status: 'unknown' }> {
   const fields = fieldsOf(body);
   if (fields['serial'] !== serial) return unexpected('serial');
-  const { reason } = fields;
-  if (typeof reason !== 'number' || !Number.isInteger(reason) || reason < 0 || reason > 10) return unexpected('reason');
-  return { status: 'revoked', revokedAt: text(fields, 'revokedAt', INSTANT), reason };
+  const { status } = fields;
+  switch (status) {
+    case 'good':
+      return { status };
+    case 'held':
+      return { status, since: text(fields, 'since', INSTANT), ...invalidityIn(fields) };
+    case 'revoked':
+      return {
+        status,
+        revokedAt: text(fields, 'revokedAt', INSTANT),
+        reason: reasonIn(fields),
+        ...invalidityIn(fields),
+      };
+    default:
+      return unexpected('status');
+  }
 }
+
+/**
+ * The answer to an order that should leave the certificate in a `wanted` status: that, or the CA's refusal with a
+ * code that we know. Errors: {@link CaProtocolError} for everything else.
+ */
+export function readOutcome<S extends 'good' | 'held' | 'revoked'>(
+  response: CaResponse,
+  serial: string,
+  wanted: S,
+): Extract<CertificateStatus, { status: S }> | CaRefusal {
+  const code = CA_REFUSAL_CODES.find((known) => known === errorCodeOf(response));
+  if (code !== undefined && REFUSING.has(response.status))
+    return { status: 'refused', code, reason: text(fieldsOf(jsonOf(response)), 'message', REASON) };
+  const standing = readStanding(jsonOf(successful(response)), serial);
+  return isStatus(standing, wanted) ? standing : unexpected('status');
+}
+
+/** HTTP: not found, conflict, unprocessable. */
+const REFUSING = new Set([404, 409, 422]);
+
+const isStatus = <S extends CertificateStatus['status']>(
+  standing: CertificateStatus,
+  wanted: S,
+): standing is Extract<CertificateStatus, { status: S }> => standing.status === wanted;
+
+function reasonIn({ reason }: Fields): number {
+  return typeof reason === 'number' && Number.isInteger(reason) && reason >= 0 && reason <= 10
+    ? reason
+    : unexpected('reason');
+}
+
+const invalidityIn = (fields: Fields): { readonly invalidityDate?: string } =>
+  fields['invalidityDate'] === undefined ? {} : { invalidityDate: text(fields, 'invalidityDate', INSTANT) };

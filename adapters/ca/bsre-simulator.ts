@@ -3,12 +3,12 @@ import { parseCertificate } from '../pki/certificate';
 import { readCrl } from '../pki/certificate-crl';
 import { buildOcspRequest, readOcsp } from '../pki/certificate-ocsp';
 import { UnreadableDer, serialHex } from '../pki/certificate-der';
-import { readAnswer, readIssued, readRevoked } from './bsre-answers';
+import { readAnswer, readIssued, readOutcome, readStanding } from './bsre-answers';
 import { errorCodeOf, exchange, jsonOf, successful } from './http';
 import type { CaResponse } from './http';
 import { CaProtocolError } from './port';
 import type { CaCapabilities, CertificateStatus, IssuanceOrder, IssuedCertificate } from './port';
-import type { RevocationOrder, RevokingAuthority } from './port';
+import type { HoldOrder, HoldingAuthority, ReleaseOrder, RevocationOrder } from './port';
 
 export interface BsreSimulatorOptions {
   readonly url: string;
@@ -16,24 +16,28 @@ export interface BsreSimulatorOptions {
   readonly secret: string;
   /** How long an answer may take before its outcome counts as unknown. */
   readonly timeoutMs?: number;
+  /** Whether this CA puts certificates on hold for us; it does unless said. */
+  readonly hold?: boolean;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** Speaks HTTP to the stand-in for BSrE; see {@link CertificateAuthority} for what each verb promises. */
-export class BsreSimulator implements RevokingAuthority {
+export class BsreSimulator implements HoldingAuthority {
   private readonly base: string;
   private readonly timeoutMs: number;
   private readonly authorization: string;
+  private readonly hold: boolean;
 
   constructor(options: BsreSimulatorOptions) {
     this.base = options.url.replace(/\/$/, '');
     this.timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     this.authorization = `Bearer ${options.secret}`;
+    this.hold = options.hold ?? true;
   }
 
   capabilities(): CaCapabilities {
-    return { name: 'bsre-simulator', manual: false, revocation: true, hold: false, statusBySerial: true };
+    return { name: 'bsre-simulator', manual: false, revocation: true, hold: this.hold, statusBySerial: true };
   }
 
   async submitIssuance({ pkcs10, ...order }: IssuanceOrder): Promise<CaAnswer> {
@@ -51,8 +55,22 @@ export class BsreSimulator implements RevokingAuthority {
     return readIssued(jsonOf(successful(await this.get(`${orderPath(reference)}/certificate`))));
   }
 
-  async submitRevocation(order: RevocationOrder): Promise<CertificateStatus> {
-    return readRevoked(jsonOf(successful(await this.post('/revocations', order))), order.serial);
+  async submitRevocation(order: RevocationOrder) {
+    return readOutcome(await this.post('/revocations', order), order.serial, 'revoked');
+  }
+
+  async submitHold(order: HoldOrder) {
+    return readOutcome(await this.post('/holds', order), order.serial, 'held');
+  }
+
+  async submitRelease(order: ReleaseOrder) {
+    return readOutcome(await this.post('/releases', order), order.serial, 'good');
+  }
+
+  async statusBySerial(serial: string): Promise<CertificateStatus> {
+    const response = await this.get(`/certificates/${encodeURIComponent(serial)}`);
+    if (response.status === 404 && errorCodeOf(response) === 'serial-unknown') return { status: 'unknown' };
+    return readStanding(jsonOf(successful(response)), serial);
   }
 
   async fetchCrl(): Promise<Buffer> {

@@ -1,5 +1,10 @@
 import type { CaAnswer } from '../../domain/certificate/issuance';
+import type { CaRefusal, CertificateStatus, GoodStatus } from '../../domain/certificate/standing';
+import type { HeldStatus, RevokedStatus } from '../../domain/certificate/standing';
 import type { CertificateType, Purpose } from '../../domain/certificate/types';
+
+export type { CaRefusal, CaRefusalCode, CertificateStatus } from '../../domain/certificate/standing';
+export type { GoodStatus, HeldStatus, RevokedStatus } from '../../domain/certificate/standing';
 
 /** An order to issue, as the CA needs it. It holds personal data, so it never enters a workflow or a log. */
 export interface IssuanceOrder {
@@ -36,11 +41,6 @@ export interface CaCapabilities {
   readonly statusBySerial: boolean;
 }
 
-export type CertificateStatus =
-  | { readonly status: 'good' }
-  | { readonly status: 'unknown' }
-  | { readonly status: 'revoked'; readonly revokedAt: string; readonly reason?: number };
-
 /**
  * The certification authority as Siklus sees it: a neighbour that owns the keys. Verbs that do not depend on the
  * outcome of a call may be repeated; {@link submitIssuance} is idempotent by `reference`.
@@ -68,13 +68,42 @@ export interface RevocationOrder {
   readonly invalidityDate?: string;
 }
 
+/** What the RA orders when a certificate must rest, reversibly. */
+export interface HoldOrder {
+  /** Lower-case hex. */
+  readonly serial: string;
+  /** Since when the key was doubtful, if that is known; a release takes it back. */
+  readonly invalidityDate?: string;
+}
+
+export interface ReleaseOrder {
+  /** Lower-case hex. */
+  readonly serial: string;
+}
+
 /**
- * The extra power of a CA whose {@link CaCapabilities} say `revocation`. Repeating the same order is harmless; a
- * revoked certificate can only be amended to keyCompromise.
+ * The extra power of a CA whose {@link CaCapabilities} say `revocation`. Repeating the same order is harmless, also
+ * after the certificate has expired; a revoked certificate can only be amended to keyCompromise, which keeps its date.
  */
 export interface RevokingAuthority extends CertificateAuthority {
-  submitRevocation(order: RevocationOrder): Promise<CertificateStatus>;
+  /** Revokes for good, what is on hold too: then the revocation keeps the date of the hold. */
+  submitRevocation(order: RevocationOrder): Promise<RevokedStatus | CaRefusal>;
+  /** How the CA holds a certificate; lists and OCSP may say so later. `serial` in lower-case hex. */
+  statusBySerial(serial: string): Promise<CertificateStatus>;
 }
+
+/** The extra power of a CA whose {@link CaCapabilities} say `hold`. Repeating the same order is harmless. */
+export interface HoldingAuthority extends RevokingAuthority {
+  submitHold(order: HoldOrder): Promise<HeldStatus | CaRefusal>;
+  /** The certificate is good again: it leaves the next full list, and OCSP says good. */
+  submitRelease(order: ReleaseOrder): Promise<GoodStatus | CaRefusal>;
+}
+
+export const canRevoke = (ca: CertificateAuthority): ca is RevokingAuthority =>
+  ca.capabilities().revocation && 'submitRevocation' in ca;
+
+export const canHold = (ca: CertificateAuthority): ca is HoldingAuthority =>
+  ca.capabilities().hold && canRevoke(ca) && 'submitHold' in ca;
 
 /** Thrown when a call ended without an answer: the outcome is unknown, not failed. */
 export class CaUnreachable extends Error {

@@ -5,6 +5,8 @@ export interface CaOptions {
   readonly url: string;
   readonly secret: string;
   readonly timeoutMs?: number;
+  /** Whether the CA puts certificates on hold for us, as it says; each adapter knows what is usual for its CA. */
+  readonly hold?: boolean;
   /** A stand-in is refused there. */
   readonly production: boolean;
 }

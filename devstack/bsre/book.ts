@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Journal, writeDurably } from '../durable';
 import type { Order } from './order';
+import { Standings } from './standing';
+import type { StandingRecord } from './standing';
 
 /** What the CA has decided to do with an order when it came in. */
 export interface Decision {
@@ -21,18 +23,11 @@ export interface IssuedRecord {
   /** EncryptedPrivateKeyInfo (PBES2) of a key that the CA holds; only the holder's passphrase opens it. */
   readonly privateKey?: string;
 }
-export interface RevokedRecord {
-  readonly kind: 'revoked';
-  readonly serial: string;
-  readonly at: string;
-  readonly reason: number;
-  readonly invalidityDate?: string;
-}
 export interface ListedRecord {
   readonly kind: 'listed';
   readonly issuer: 'root' | 'issuing';
   readonly number: number;
-  /** How many revocations and amendments the CA had recorded when it made the list. */
+  /** How many changes of standing the world could see when the CA made the list. */
   readonly revocations: number;
   readonly crl: string;
 }
@@ -50,18 +45,22 @@ interface PolledRecord {
   readonly kind: 'polled';
   readonly reference: string;
 }
-export interface NoticeRecord {
-  readonly kind: 'notice';
-  readonly id: number;
-  readonly reference: string;
-  readonly event: string;
-}
+/** What the RA is told: that an order moved, or that the CA itself changed a certificate's standing. */
+export type News =
+  | { readonly reference: string; readonly event: string }
+  | {
+      /** The same on every copy of the same news. */
+      readonly notice: string;
+      readonly serial: string;
+      readonly event: string;
+    };
+export type NoticeRecord = News & { readonly kind: 'notice'; readonly id: number };
 interface DeliveredRecord {
   readonly kind: 'delivered';
   readonly id: number;
 }
 type Entry =
-  OrderedRecord | PolledRecord | IssuedRecord | RevokedRecord | ListedRecord | NoticeRecord | DeliveredRecord;
+  OrderedRecord | PolledRecord | IssuedRecord | StandingRecord | ListedRecord | NoticeRecord | DeliveredRecord;
 
 /** An order as it stands. */
 export interface OrderState extends OrderedRecord {
@@ -74,11 +73,10 @@ export class Book {
   private readonly orders = new Map<string, OrderState>();
   private readonly byToken = new Map<string, string>();
   private readonly bySerial = new Map<string, string>();
-  readonly revocations = new Map<string, RevokedRecord>();
+  readonly standings = new Standings();
   readonly lists = new Map<ListedRecord['issuer'], ListedRecord>();
   private readonly undelivered = new Map<number, NoticeRecord>();
   private notices = 0;
-  revocationCount = 0;
   private readonly journal: Journal<Entry>;
   private readonly secret: Buffer;
 
@@ -114,7 +112,7 @@ export class Book {
 
   /** How much the CA has done, so that somebody can see that it did nothing twice. */
   tally(): { readonly orders: number; readonly certificates: number; readonly revocations: number } {
-    return { orders: this.orders.size, certificates: this.bySerial.size, revocations: this.revocations.size };
+    return { orders: this.orders.size, certificates: this.bySerial.size, revocations: this.standings.revoked };
   }
 
   pendingNotices(): readonly NoticeRecord[] {
@@ -154,9 +152,9 @@ export class Book {
         this.bySerial.set(entry.serial, entry.reference);
         return this.change(entry.reference, (order) => ({ ...order, issued: entry }));
       case 'revoked':
-        this.revocations.set(entry.serial, entry);
-        this.revocationCount += 1;
-        return;
+      case 'held':
+      case 'released':
+        return this.standings.apply(entry);
       case 'listed':
         this.lists.set(entry.issuer, entry);
         return;

@@ -1,19 +1,32 @@
 import { ACTIVATION_SECONDS, LEAF_SECONDS } from './profile';
 import type { Decision } from './book';
+import type { Fields } from './order';
 import { Refusal, isFields } from './order';
 
 export const DEFECTS = ['key', 'subject', 'key-usage'] as const;
 export type Defect = (typeof DEFECTS)[number];
 
+/** What the CA decides about the RA's next order to revoke, hold or release. */
+export type RevocationDecision =
+  { readonly outcome: 'accept' } | { readonly outcome: 'refuse'; readonly reason: string };
+
 /** What a test or a demonstration can make the stand-in do. The real CA has no such thing. */
 export interface Behaviour {
   /** Life of the leaves issued from now on. */
   leafValiditySeconds: number;
+  /** How far in the future the leaves begin that are issued from now on. */
+  leafStartsAfterSeconds: number;
   activationSeconds: number;
   /** Every answer to the RA comes this late, after the CA has acted. */
   delayMs: number;
   /** What becomes of the next orders, one each; later ones go through. */
   outcomes: Decision[];
+  /** What becomes of the next orders to revoke, hold or release that would change something, one each. */
+  revocationOutcomes: RevocationDecision[];
+  /** How long lists and OCSP go on as before when a certificate is revoked, held or released from now on. */
+  publishAfterSeconds: number;
+  /** Whether this CA puts certificates on hold at all. */
+  holdAllowed: boolean;
   /** How many answers to the RA are lost after the CA has acted. */
   dropAnswers: number;
   /** How many times each notice is sent again. */
@@ -26,11 +39,15 @@ export interface Behaviour {
   callbackUrl: string;
 }
 
-export const ordinaryBehaviour = (callbackUrl: string): Behaviour => ({
+export const ordinaryBehaviour = (callbackUrl: string, holdAllowed: boolean): Behaviour => ({
   leafValiditySeconds: LEAF_SECONDS,
+  leafStartsAfterSeconds: 0,
   activationSeconds: ACTIVATION_SECONDS,
   delayMs: 0,
   outcomes: [],
+  revocationOutcomes: [],
+  publishAfterSeconds: 0,
+  holdAllowed,
   dropAnswers: 0,
   duplicateNotices: 0,
   defects: [],
@@ -50,11 +67,19 @@ function isDecision(value: unknown): value is Decision {
   return known && isNumber(pendingPolls);
 }
 
+const isRevocationDecision = (value: unknown): value is RevocationDecision =>
+  isFields(value) &&
+  (value['outcome'] === 'accept' || (value['outcome'] === 'refuse' && typeof value['reason'] === 'string'));
+
 const FORMS: Record<keyof Behaviour, (value: unknown) => boolean> = {
   leafValiditySeconds: (value) => isNumber(value) && value > 1,
+  leafStartsAfterSeconds: isNumber,
   activationSeconds: isNumber,
   delayMs: isNumber,
   outcomes: (value) => Array.isArray(value) && value.every(isDecision),
+  revocationOutcomes: (value) => Array.isArray(value) && value.every(isRevocationDecision),
+  publishAfterSeconds: isNumber,
+  holdAllowed: (value) => typeof value === 'boolean',
   dropAnswers: isNumber,
   duplicateNotices: isNumber,
   defects: (value) => Array.isArray(value) && value.every(isDefect),
@@ -63,8 +88,7 @@ const FORMS: Record<keyof Behaviour, (value: unknown) => boolean> = {
 };
 
 /** Takes in the members that `wanted` names and leaves the others. Errors: {@link Refusal} for any that is unknown. */
-export function changeBehaviour(behaviour: Behaviour, wanted: unknown): void {
-  if (!isFields(wanted)) throw new Refusal(422, 'invalid', 'Control takes a JSON object');
+export function changeBehaviour(behaviour: Behaviour, wanted: Fields): void {
   for (const [name, value] of Object.entries(wanted)) {
     if (!Object.hasOwn(FORMS, name) || !FORMS[name as keyof Behaviour](value))
       throw new Refusal(422, 'invalid', `Control does not take this ${name.slice(0, 40)}`);

@@ -82,7 +82,7 @@ export class OrderDesk {
     const { book, notices } = this.parts;
     book.record({ kind: 'polled', reference });
     const answer = this.answer(this.require(reference));
-    if (answer.state !== 'pending') notices.send(reference, answer.state);
+    if (answer.state !== 'pending') notices.send({ reference, event: answer.state });
     return answer;
   }
 
@@ -126,7 +126,8 @@ export class OrderDesk {
   private async issue(order: Order, passphrase: string | undefined): Promise<OrderState> {
     const { book, behaviour, hierarchy, notices, url } = this.parts;
     const defect = behaviour.defects.shift();
-    const options = { url, lifeSeconds: behaviour.leafValiditySeconds, defect };
+    const { leafStartsAfterSeconds: startsAfterSeconds, leafValiditySeconds: lifeSeconds } = behaviour;
+    const options = { url, startsAfterSeconds, lifeSeconds, defect };
     const held = order.pkcs10 === undefined ? await newHolderKey() : undefined;
     const spki = held?.spki ?? requestedKey(order.pkcs10 ?? '');
     const leaf = await issueLeaf(order, spki, hierarchy.issuing, options);
@@ -139,7 +140,7 @@ export class OrderDesk {
       certificate: derOf(leaf).toString('base64'),
       ...(locked ? { privateKey: locked.toString('base64') } : {}),
     });
-    notices.send(order.reference, 'issued');
+    notices.send({ reference: order.reference, event: 'issued' });
     return this.require(order.reference);
   }
 }

@@ -7,7 +7,7 @@ import { normalSerial, reread } from './x509';
 
 /**
  * Signing with a key that the CA keeps: `{serial, passphrase, digest}`, SHA-256 in hex, gives `{signature}`, a
- * detached CMS in base64. Refused for a certificate that is revoked or not in its time, as the real custodian does.
+ * detached CMS in base64. Refused for a certificate that is revoked, on hold or past its time, as the real custodian does.
  */
 export function holderRoutes(book: Book, hierarchy: Hierarchy): Router {
   const router = Router();
@@ -18,7 +18,9 @@ export function holderRoutes(book: Book, hierarchy: Hierarchy): Router {
     const digest = Buffer.from(textOf(body, 'digest', /^[0-9a-fA-F]{64}$/), 'hex');
     const issued = book.orderOfSerial(serial)?.issued;
     if (!issued?.privateKey) throw new Refusal(404, 'serial-unknown', 'The CA keeps no key for this serial number');
-    if (book.revocations.has(serial)) throw new Refusal(409, 'revoked', 'Sertifikat sudah dicabut');
+    const standing = book.standings.last(serial)?.kind;
+    if (standing === 'revoked') throw new Refusal(409, 'revoked', 'Sertifikat sudah dicabut');
+    if (standing === 'held') throw new Refusal(409, 'on-hold', 'Sertifikat sedang ditangguhkan');
     const leaf = Buffer.from(issued.certificate, 'base64');
     if (reread(leaf).notAfter.value < new Date()) throw new Refusal(409, 'expired', 'Sertifikat sudah kedaluwarsa');
     const holder = { leaf, lockedKey: Buffer.from(issued.privateKey, 'base64'), chain: [hierarchy.issuing.der] };

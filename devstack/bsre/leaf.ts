@@ -3,7 +3,7 @@ import type { Certificate, PublicKeyInfo } from 'pkijs';
 import type { Defect } from './control';
 import { newHolderKey } from './holder';
 import type { Authority } from './x509';
-import { certify, exact, extensions, thisSecond } from './x509';
+import { certify, exact, extensions, plusSeconds, thisSecond } from './x509';
 import type { Order } from './order';
 import { EXTENDED_KEY_USAGE, POLICY_OF_TYPE } from './profile';
 
@@ -19,7 +19,12 @@ export async function issueLeaf(
   order: Order,
   spki: PublicKeyInfo,
   issuing: Authority,
-  options: { readonly url: string; readonly lifeSeconds: number; readonly defect: Defect | undefined },
+  options: {
+    readonly url: string;
+    readonly startsAfterSeconds: number;
+    readonly lifeSeconds: number;
+    readonly defect: Defect | undefined;
+  },
 ): Promise<Certificate> {
   const { subject, purposes, type } = order;
   const emails = type !== 'system' || purposes.includes('email') ? [subject.email] : [];
@@ -34,7 +39,7 @@ export async function issueLeaf(
         commonName: options.defect === 'subject' ? 'Orang Lain' : subject.commonName,
       },
       spki: options.defect === 'key' ? (await newHolderKey()).spki : spki,
-      notBefore: thisSecond(),
+      notBefore: plusSeconds(thisSecond(), options.startsAfterSeconds),
       lifeSeconds: options.lifeSeconds,
       extensions: [
         extensions.keyUsage(options.defect === 'key-usage' ? 'encryption' : 'signer'),

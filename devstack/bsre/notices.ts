@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Book, NoticeRecord } from './book';
+import type { Book, News, NoticeRecord } from './book';
 import type { Behaviour } from './control';
 
 const FIRST_RETRY_MS = 500;
@@ -7,8 +7,8 @@ const LAST_RETRY_MS = 60_000;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Tells the RA that an order moved, until it answers 2xx. A notice says only which order and what; whoever gets one
- * asks the CA how the order stands, so a notice that is forged, late or doubled can do no harm.
+ * Tells the RA that an order moved or a certificate was revoked, until it answers 2xx. A notice says only which and
+ * what; whoever gets one asks the CA how things stand, so a notice that is forged, late or doubled can do no harm.
  *
  * `X-BSrE-Signature: sha256=<hex>` is the HMAC-SHA-256 of the body under the shared secret; `X-BSrE-Timestamp` is
  * when it was sent.
@@ -28,10 +28,10 @@ export class Notices {
     for (const notice of this.book.pendingNotices()) this.schedule(notice, 0, FIRST_RETRY_MS);
   }
 
-  send(reference: string, event: string): void {
+  send(news: News): void {
     if (!this.behaviour.callbackUrl) return;
     for (let copy = 0; copy <= this.behaviour.duplicateNotices; copy += 1) {
-      const notice = { kind: 'notice', id: this.book.nextNoticeId(), reference, event } as const;
+      const notice: NoticeRecord = { kind: 'notice', id: this.book.nextNoticeId(), ...news };
       this.book.record(notice);
       this.schedule(notice, 0, FIRST_RETRY_MS);
     }
@@ -56,8 +56,8 @@ export class Notices {
     );
   }
 
-  private async deliver({ reference, event }: NoticeRecord): Promise<boolean> {
-    const body = JSON.stringify({ reference, event });
+  private async deliver({ kind: _kind, id: _id, ...news }: NoticeRecord): Promise<boolean> {
+    const body = JSON.stringify(news);
     try {
       const response = await fetch(this.behaviour.callbackUrl, {
         method: 'POST',

@@ -42,14 +42,14 @@ export class OcspResponder {
 
   private answer(certID: pkijs.CertID, now: Date): pkijs.SingleResponse {
     const nextUpdate = plusSeconds(now, OCSP_SECONDS);
-    return new pkijs.SingleResponse({ certID, certStatus: this.status(certID), thisUpdate: now, nextUpdate });
+    return new pkijs.SingleResponse({ certID, certStatus: this.status(certID, now), thisUpdate: now, nextUpdate });
   }
 
   /** CertStatus: good [0], revoked [1], unknown [2]. What this CA did not issue is unknown, never good. */
-  private status(certID: pkijs.CertID): asn1js.Primitive | asn1js.Constructed {
+  private status(certID: pkijs.CertID, now: Date): asn1js.Primitive | asn1js.Constructed {
     const serial = serialText(certID.serialNumber);
     if (!this.isOurs(certID) || !this.book.orderOfSerial(serial)) return choice(2);
-    const revoked = this.book.revocations.get(serial);
+    const revoked = this.book.standings.listing(serial, now);
     if (!revoked) return choice(0);
     const time = new asn1js.GeneralizedTime({ valueDate: new Date(revoked.at) });
     const reason = new asn1js.Enumerated({ value: revoked.reason });

@@ -54,10 +54,19 @@ export function raRoutes({ hierarchy, behaviour, orders, revocations, secret }: 
   );
   router.post(
     '/revocations',
-    answering((request) => {
-      const { serial, at, reason, invalidityDate } = revocations.revoke(request.body);
-      return { serial, revokedAt: at, reason, ...(invalidityDate === undefined ? {} : { invalidityDate }) };
-    }),
+    answering((request) => revocations.revoke(request.body)),
+  );
+  router.post(
+    '/holds',
+    answering((request) => revocations.hold(request.body)),
+  );
+  router.post(
+    '/releases',
+    answering((request) => revocations.release(request.body)),
+  );
+  router.get(
+    '/certificates/:serial',
+    answering((request) => revocations.standingOf(String(request.params['serial']))),
   );
   return router;
 }

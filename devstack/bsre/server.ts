@@ -12,9 +12,10 @@ import type { Behaviour } from './control';
 import { OrderDesk } from './desk';
 import { openHierarchy } from './hierarchy';
 import { holderRoutes } from './holder-routes';
+import { RevocationLists } from './lists';
 import { Notices } from './notices';
 import { OcspResponder } from './ocsp';
-import { Refusal } from './order';
+import { Refusal, isFields } from './order';
 import { raRoutes } from './ra-routes';
 import { RevocationDesk } from './revocation';
 import { statusRoutes } from './status-routes';
@@ -30,6 +31,8 @@ export interface BsreOptions {
   readonly secret?: string;
   /** Where notices go; nowhere when left out (the RA may always ask). */
   readonly callbackUrl?: string;
+  /** Whether it puts certificates on hold; it does when left out. */
+  readonly holdAllowed?: boolean;
 }
 
 export interface RunningBsre {
@@ -56,11 +59,11 @@ export async function startBsre(options: BsreOptions): Promise<RunningBsre> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const hierarchy = await openHierarchy(dir, url);
   const book = new Book(dir);
-  const behaviour = ordinaryBehaviour(options.callbackUrl ?? '');
+  const behaviour = ordinaryBehaviour(options.callbackUrl ?? '', options.holdAllowed ?? true);
   const secret = options.secret ?? DEVELOPMENT_SECRET;
   const notices = new Notices(book, behaviour, secret);
   const orders = new OrderDesk({ book, hierarchy, behaviour, notices, url });
-  const revocations = new RevocationDesk(book, hierarchy);
+  const revocations = new RevocationDesk({ book, behaviour, notices });
 
   const app = express();
   app.disable('x-powered-by');
@@ -70,12 +73,15 @@ export async function startBsre(options: BsreOptions): Promise<RunningBsre> {
   });
   app.get('/control', (_request, response) => void response.json({ behaviour, tally: book.tally() }));
   app.post('/control', express.json(), (request, response) => {
-    changeBehaviour(behaviour, request.body);
+    if (!isFields(request.body)) throw new Refusal(422, 'invalid', 'Control takes a JSON object');
+    const { revoke, ...wanted } = request.body;
+    changeBehaviour(behaviour, wanted);
+    if (revoke !== undefined) revocations.revokeOwn(revoke);
     response.json({ behaviour, tally: book.tally() });
   });
   app.use(closedWhenDown(behaviour));
   app.use('/ra/v1', raRoutes({ hierarchy, behaviour, orders, revocations, secret }));
-  app.use(statusRoutes(hierarchy, revocations, new OcspResponder(book, hierarchy)));
+  app.use(statusRoutes(hierarchy, new RevocationLists(book, hierarchy), new OcspResponder(book, hierarchy)));
   app.use(activationRoutes(book, orders));
   app.use(holderRoutes(book, hierarchy));
   app.use((_request, response) => void response.status(404).json({ code: 'not-found', message: 'Nothing here' }));

@@ -1,20 +1,20 @@
 import express, { Router } from 'express';
 import type { Response } from 'express';
 import type { Hierarchy } from './hierarchy';
+import type { RevocationLists } from './lists';
 import type { OcspResponder } from './ocsp';
-import type { RevocationDesk } from './revocation';
 
 /** What relying parties fetch, open to all: CA certificates, revocation lists, OCSP. */
-export function statusRoutes(hierarchy: Hierarchy, revocations: RevocationDesk, responder: OcspResponder): Router {
+export function statusRoutes(hierarchy: Hierarchy, lists: RevocationLists, responder: OcspResponder): Router {
   const router = Router();
   const send = (response: Response, type: string, der: Buffer) =>
     response.set('cache-control', 'no-cache').type(type).send(der);
 
   router.get('/crl', async (_request, response) => {
-    send(response, 'application/pkix-crl', await revocations.list('issuing'));
+    send(response, 'application/pkix-crl', await lists.list('issuing'));
   });
   router.get('/crl/root', async (_request, response) => {
-    send(response, 'application/pkix-crl', await revocations.list('root'));
+    send(response, 'application/pkix-crl', await lists.list('root'));
   });
   router.get('/aia/root.cer', (_request, response) => {
     send(response, 'application/pkix-cert', hierarchy.root.der);

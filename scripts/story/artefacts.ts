@@ -15,7 +15,7 @@ const AUDITOR = 'person-auditor';
 export async function keepStatus(world: World, scene: Scene, serial: string): Promise<void> {
   const folder = world.folder(scene.name);
   const { ca, production } = world.settings;
-  const authority = createCertificateAuthority(ca.adapter, { url: ca.url, secret: ca.secret, production });
+  const authority = createCertificateAuthority(ca.adapter, { ...ca, production });
   const leaf = await world.bytes(AUDITOR, `/certificates/${serial}/file`);
   const chain = await world.bytes(AUDITOR, `/certificates/${serial}/chain`);
   writeFileSync(join(folder, 'leaf.pem'), leaf);

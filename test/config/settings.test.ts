@@ -55,6 +55,19 @@ describe('settings', () => {
     },
   );
 
+  it.each([
+    ['the stand-in unless it is denied', {}, true],
+    ['not the stand-in when it is denied', { CA_HOLD: 'false' }, false],
+    ['no other CA unless it is granted', PRODUCTION, false],
+    ['another CA when it is granted', { ...PRODUCTION, CA_HOLD: 'true' }, true],
+  ])('let certificates be put on hold by %s', (_what, env, hold) => {
+    expect(readSettings({ SIKLUS_KEYS, ...env }).ca.hold).toBe(hold);
+  });
+
+  it('take nothing but true or false for a power of the CA', () => {
+    expect(() => readSettings({ SIKLUS_KEYS, CA_HOLD: 'ya' })).toThrow(/^CA_HOLD must be true or false/);
+  });
+
   it.each(['0', '65001', '3000.5', 'http'])('refuse %s as a port', (SIKLUS_PORT) => {
     expect(() => readSettings({ SIKLUS_KEYS, SIKLUS_PORT })).toThrow(SettingsError);
   });

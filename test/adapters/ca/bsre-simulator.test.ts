@@ -1,21 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BsreSimulator } from '../../../adapters/ca/bsre-simulator';
-import { CaProtocolError, CaUnreachable } from '../../../adapters/ca/port';
+import { CaProtocolError, CaUnreachable, canHold, canRevoke } from '../../../adapters/ca/port';
 import { createCertificateAuthority } from '../../../adapters/ca/registry';
 import { BsreLab, activate, certificateRequest, order, systemOrder } from '../../devstack/bsre/lab';
+import { LEAF_SECONDS } from '../../../devstack/bsre/profile';
 import { describeCertificateAuthority } from './contract';
-import type { CaEnvironment } from './contract';
+import { describeHoldingAuthority } from './revocation-contract';
+import type { HoldingEnvironment } from './revocation-contract';
 
-describeCertificateAuthority('bsre-simulator with its stand-in over HTTP', async (): Promise<CaEnvironment> => {
+const environment = async (): Promise<HoldingEnvironment> => {
   const lab = await BsreLab.start();
-  const decide = async (decision: {
-    outcome: 'activate' | 'refuse' | 'return';
-    reason?: string;
-    pendingPolls: number;
-  }) => {
-    await lab.control({ outcomes: [decision] });
-  };
+  const set = async (wanted: Parameters<BsreLab['control']>[0]) => void (await lab.control(wanted));
   return {
     authority: (timeoutMs) => lab.ra(timeoutMs),
     order: async (kind) => {
@@ -24,17 +20,27 @@ describeCertificateAuthority('bsre-simulator with its stand-in over HTTP', async
       return { order: systemOrder(der), spkiSha256 };
     },
     activate,
-    refuseNext: (reason) => decide({ outcome: 'refuse', reason, pendingPolls: 0 }),
-    returnNext: (reason) => decide({ outcome: 'return', reason, pendingPolls: 0 }),
-    delayNextDecision: (questions) => decide({ outcome: 'activate', pendingPolls: questions }),
-    loseAnswers: async (dropAnswers) => void (await lab.control({ dropAnswers })),
-    delayAnswers: async (delayMs) => void (await lab.control({ delayMs })),
-    goDown: async (down) => void (await lab.control({ down })),
+    refuseNext: (reason) => set({ outcomes: [{ outcome: 'refuse', reason, pendingPolls: 0 }] }),
+    returnNext: (reason) => set({ outcomes: [{ outcome: 'return', reason, pendingPolls: 0 }] }),
+    delayNextDecision: (pendingPolls) => set({ outcomes: [{ outcome: 'activate', pendingPolls }] }),
+    loseAnswers: (dropAnswers) => set({ dropAnswers }),
+    delayAnswers: (delayMs) => set({ delayMs }),
+    goDown: (down) => set({ down }),
     restart: () => lab.restart(),
     certificatesMade: async () => (await lab.control({})).certificates,
     close: () => lab.close(),
+    issueFor: ({ startsAfterSeconds, seconds }) =>
+      set({ leafStartsAfterSeconds: startsAfterSeconds, leafValiditySeconds: seconds }),
+    issueAsUsual: () => set({ leafStartsAfterSeconds: 0, leafValiditySeconds: LEAF_SECONDS }),
+    publishAfter: (publishAfterSeconds) => set({ publishAfterSeconds }),
+    refuseNextOrder: (reason) => set({ revocationOutcomes: [{ outcome: 'refuse', reason }] }),
+    allowHold: (holdAllowed) => set({ holdAllowed }),
+    revokeUnasked: (serial, reason) => set({ revoke: { serial, reason } }),
   };
-});
+};
+
+describeCertificateAuthority('bsre-simulator with its stand-in over HTTP', environment);
+describeHoldingAuthority('bsre-simulator with its stand-in over HTTP', environment);
 
 describe('bsre-simulator: what the CA answers is not taken on trust', () => {
   const answering = async (status: number, body: string | Buffer, act: (ca: BsreSimulator) => Promise<unknown>) => {
@@ -73,6 +79,40 @@ describe('bsre-simulator: what the CA answers is not taken on trust', () => {
     expect(String(error)).not.toContain('Siti');
   });
 
+  const standing: readonly (readonly [string, number, unknown])[] = [
+    ['another certificate', 200, { serial: 'ab', status: 'good' }],
+    ['a status that nobody knows', 200, { serial: 'aa', status: 'suspended' }],
+    ['a hold without its date', 200, { serial: 'aa', status: 'held' }],
+    [
+      'a reason that is none',
+      200,
+      { serial: 'aa', status: 'revoked', revokedAt: '2026-01-01T00:00:00.000Z', reason: 11 },
+    ],
+    ['a date that is none', 200, { serial: 'aa', status: 'revoked', revokedAt: 'kemarin', reason: 1 }],
+    ['a refusal for a reason that nobody knows', 409, { code: 'something-else', message: 'Siti Aminah' }],
+    ['a refusal without a word', 409, { code: 'expired' }],
+    ['a refusal in an answer that says yes', 200, { code: 'expired', message: 'Siti Aminah' }],
+  ];
+  it.each(standing)('of a certificate, %s is a breach of the protocol too', async (_, status, body) => {
+    const order = { serial: 'aa', reason: 1 };
+    for (const act of [
+      (ca: BsreSimulator) => ca.submitRevocation(order),
+      (ca: BsreSimulator) => ca.submitHold(order),
+      (ca: BsreSimulator) => ca.statusBySerial(order.serial),
+    ]) {
+      const error = await answering(status, JSON.stringify(body), (ca) => act(ca).catch((cause: unknown) => cause));
+      expect(error).toBeInstanceOf(CaProtocolError);
+      expect(String(error)).not.toMatch(/siti aminah/i);
+    }
+  });
+
+  it('an order to revoke that leaves the certificate good, or on hold, was not carried out', async () => {
+    for (const body of [{ status: 'good' }, { status: 'held', since: '2026-01-01T00:00:00.000Z' }]) {
+      const act = (ca: BsreSimulator) => ca.submitRevocation({ serial: 'aa', reason: 4 });
+      await expect(answering(200, JSON.stringify({ serial: 'aa', ...body }), act)).rejects.toThrow(CaProtocolError);
+    }
+  });
+
   it.each([302, 429, 500, 502, 503])('HTTP %i leaves the outcome unknown', async (status) => {
     await expect(answering(status, '{}', (ca) => ca.statusOf('r1'))).rejects.toThrow(CaUnreachable);
   });
@@ -105,10 +145,14 @@ describe('the registry of adapters', () => {
   const options = { url: 'http://127.0.0.1:1', secret: 'x', production: false };
 
   it('makes the adapter that the setting names', () => {
-    expect(createCertificateAuthority('bsre-simulator', options).capabilities()).toMatchObject({
-      manual: false,
-      hold: false,
-    });
+    const made = createCertificateAuthority('bsre-simulator', options);
+    expect(made.capabilities()).toMatchObject({ manual: false, revocation: true, hold: true, statusBySerial: true });
+    expect([canRevoke(made), canHold(made)]).toEqual([true, true]);
+  });
+
+  it('has no power to hold that the setting denies', () => {
+    const made = createCertificateAuthority('bsre-simulator', { ...options, hold: false });
+    expect([canRevoke(made), canHold(made)]).toEqual([true, false]);
   });
 
   it('refuses a name that it does not know, and a stand-in in production', () => {

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DEVELOPMENT_SECRET } from '../../../devstack/bsre/server';
+import { readCrl } from '../../../adapters/pki/certificate-crl';
 import { BsreSimulator } from '../../../adapters/ca/bsre-simulator';
 import { BsreLab, PASSPHRASE, VALID_FORM, activate, certificateRequest, order, submitForm, systemOrder } from './lab';
 
@@ -131,28 +132,28 @@ describe('BSrE stand-in: its desk', () => {
   });
 });
 
-describe('BSrE stand-in: notices to the RA', () => {
-  /** An RA that refuses the first notices, and remembers all. */
-  const receiver = async (refusals: number) => {
-    const received: { body: string; signature: string }[] = [];
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const body = Buffer.concat(chunks).toString();
-        received.push({ body, signature: String(request.headers['x-bsre-signature']) });
-        response.writeHead(received.length <= refusals ? 503 : 204).end();
-        server.emit('received');
-      });
+/** An RA that refuses the first notices, and remembers all. */
+const receiver = async (refusals: number) => {
+  const received: { body: string; signature: string }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString();
+      received.push({ body, signature: String(request.headers['x-bsre-signature']) });
+      response.writeHead(received.length <= refusals ? 503 : 204).end();
+      server.emit('received');
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/notices`;
-    const until = async (count: number) => {
-      while (received.length < count) await once(server, 'received');
-    };
-    return { url, received, until, close: () => void server.close() };
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/notices`;
+  const until = async (count: number) => {
+    while (received.length < count) await once(server, 'received');
   };
+  return { url, received, until, close: () => void server.close() };
+};
 
+describe('BSrE stand-in: notices to the RA', () => {
   it('come until they are taken, signed, saying only which order and what; twice on demand; also after a restart', async () => {
     const ra = await receiver(1);
     const lab = await BsreLab.start({ callbackUrl: ra.url });
@@ -182,6 +183,52 @@ describe('BSrE stand-in: notices to the RA', () => {
   });
 });
 
+describe('BSrE stand-in: a revocation of its own', () => {
+  it('is told with the serial number, under a name that each copy bears; the RA’s own order is not told back', async () => {
+    const ra = await receiver(0);
+    const lab = await BsreLab.start({ callbackUrl: ra.url });
+    try {
+      const { serial } = await lab.issue();
+      const other = await lab.issue();
+      await ra.until(2);
+      await lab.ra().submitRevocation({ serial: other.serial, reason: 4 });
+      await lab.control({ duplicateNotices: 1, revoke: { serial, reason: 9 } });
+      await ra.until(4);
+      const [first, copy] = ra.received.slice(2).map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+      expect(first).toEqual({ notice: expect.stringMatching(/^[0-9a-f-]{36}$/), serial, event: 'revoked' });
+      expect(copy).toEqual(first);
+      expect(ra.received[2]?.signature).toMatch(/^sha256=[0-9a-f]{64}$/);
+
+      await lab.control({ duplicateNotices: 0, revoke: { serial, reason: 9 } });
+      await lab.control({ revoke: { serial, reason: 1 } });
+      await ra.until(5);
+      const amended = JSON.parse(ra.received[4]?.body ?? '') as Record<string, unknown>;
+      expect(amended).toEqual({ notice: expect.any(String), serial, event: 'revoked' });
+      expect(amended['notice']).not.toBe(first?.['notice']);
+      expect(ra.received).toHaveLength(5);
+    } finally {
+      ra.close();
+      await lab.close();
+    }
+  });
+
+  it('is told after a restart when nobody listened before', async () => {
+    const ra = await receiver(0);
+    const lab = await BsreLab.start({ callbackUrl: ra.url });
+    try {
+      const { serial } = await lab.issue();
+      await ra.until(1);
+      await lab.control({ callbackUrl: 'http://127.0.0.1:1/nobody', revoke: { serial, reason: 9 } });
+      await lab.restart();
+      await ra.until(2);
+      expect(JSON.parse(ra.received[1]?.body ?? '')).toMatchObject({ serial, event: 'revoked' });
+    } finally {
+      ra.close();
+      await lab.close();
+    }
+  });
+});
+
 describe('BSrE stand-in: killed at any moment', () => {
   const start = async (dataDir: string): Promise<{ child: ChildProcess; ca: BsreSimulator }> => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'child.ts'), dataDir], {
@@ -199,15 +246,26 @@ describe('BSrE stand-in: killed at any moment', () => {
     const lab = await BsreLab.start();
     const wanted = order();
     const { serial } = await lab.issue(wanted);
+    const [held, revoked] = [await lab.issue(), await lab.issue()];
     await lab.stop();
     const first = await start(lab.dataDir);
     const second = order();
     const answer = await first.ca.submitIssuance(second);
+    await first.ca.submitHold({ serial: held.serial });
+    const revocation = await first.ca.submitRevocation({ serial: revoked.serial, reason: 3 });
+    const list = readCrl(await first.ca.fetchCrl());
     await kill(first.child);
 
     appendFileSync(join(lab.dataDir, 'bsre/book.jsonl'), '{"kind":"revoked","seri');
     const again = await start(lab.dataDir);
     expect(await again.ca.statusOf(wanted.reference)).toMatchObject({ state: 'issued', serial });
+    expect(await again.ca.statusBySerial(held.serial)).toMatchObject({ status: 'held' });
+    expect(await again.ca.statusBySerial(revoked.serial)).toEqual(revocation);
+    expect(readCrl(await again.ca.fetchCrl()).number).toBe(list.number);
+    expect(await again.ca.submitRelease({ serial: held.serial })).toEqual({ status: 'good' });
+    const next = readCrl(await again.ca.fetchCrl());
+    expect(Number(next.number)).toBe(Number(list.number) + 1);
+    expect([list, next].map((crl) => crl.entry(held.serial)?.reason)).toEqual([6, undefined]);
     const found = await again.ca.statusOf(second.reference);
     expect(found).toMatchObject({ state: 'awaiting-activation', caReference: expect.any(String) });
     if (answer.state !== 'awaiting-activation' || found.state !== 'awaiting-activation') throw new Error(found.state);
@@ -217,6 +275,8 @@ describe('BSrE stand-in: killed at any moment', () => {
 
     const last = await start(lab.dataDir);
     expect((await last.ca.statusOf(second.reference)).state).toBe('issued');
+    expect(await last.ca.statusBySerial(held.serial)).toEqual({ status: 'good' });
+    expect(Number(readCrl(await last.ca.fetchCrl()).number)).toBe(Number(next.number));
     await kill(last.child);
     lab.remove();
   }, 180_000);

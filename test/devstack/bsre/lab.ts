@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CertificationRequest } from 'pkijs';
 import { BsreSimulator } from '../../../adapters/ca/bsre-simulator';
-import type { IssuanceOrder, IssuedCertificate } from '../../../adapters/ca/port';
+import type { IssuanceOrder, IssuedCertificate, RevocationOrder } from '../../../adapters/ca/port';
 import type { Behaviour } from '../../../devstack/bsre/control';
 import { DEVELOPMENT_SECRET, startBsre } from '../../../devstack/bsre/server';
 import type { BsreOptions } from '../../../devstack/bsre/server';
@@ -58,7 +58,9 @@ export class BsreLab {
     rmSync(this.dataDir, { recursive: true });
   }
 
-  async control(wanted: Partial<Behaviour>): Promise<{ readonly certificates: number; readonly orders: number }> {
+  async control(
+    wanted: Partial<Behaviour> & { readonly revoke?: RevocationOrder },
+  ): Promise<{ readonly certificates: number; readonly orders: number }> {
     const response = await this.postJson('/control', wanted);
     if (response.status !== 200) throw new Error(`control answered ${response.status}`);
     return ((await response.json()) as { tally: { certificates: number; orders: number } }).tally;

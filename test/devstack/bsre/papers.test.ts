@@ -4,44 +4,31 @@ import { join } from 'node:path';
 import { fromBER } from 'asn1js';
 import { ContentInfo, SignedData } from 'pkijs';
 import { parseCertificate, readCertificate } from '../../../adapters/pki/certificate';
-import { readCrl } from '../../../adapters/pki/certificate-crl';
 import { buildOcspRequest, readOcsp } from '../../../adapters/pki/certificate-ocsp';
-import type { IssuedCertificate } from '../../../adapters/ca/port';
 import { DEFAULT_MATCH_POLICY, matchCertificate } from '../../../domain/certificate/match';
-import { BsreLab, OpenSsl, PASSPHRASE, certificateRequest, order, pem, systemOrder } from './lab';
+import { BsreLab, PASSPHRASE, certificateRequest, order, systemOrder } from './lab';
+import { Opinion } from './opinion';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('BSrE stand-in: what it issues is real, and OpenSSL agrees', () => {
   let lab: BsreLab;
-  const openssl = new OpenSsl();
+  let opinion: Opinion;
 
   beforeAll(async () => {
     lab = await BsreLab.start();
+    opinion = new Opinion(lab);
   });
   afterAll(async () => {
     await lab.close();
-    openssl.close();
+    opinion.close();
   });
-
-  const writeAll = async ({ leaf, chain }: IssuedCertificate) => {
-    openssl.write('leaf.pem', pem('CERTIFICATE', leaf));
-    openssl.write('issuing.pem', pem('CERTIFICATE', chain[0]!));
-    openssl.write('root.pem', pem('CERTIFICATE', chain[1]!));
-    const lists = [await lab.get('/crl'), await lab.get('/crl/root')];
-    openssl.write('crls.pem', lists.map((der) => pem('X509 CRL', der)).join(''));
-  };
-  const CHAIN = ['-CAfile', 'root.pem', '-untrusted', 'issuing.pem'];
-  const verify = () =>
-    openssl.say('verify', '-x509_strict', '-crl_check_all', ...CHAIN, '-CRLfile', 'crls.pem', 'leaf.pem');
-  const askOcsp = (...more: string[]) =>
-    openssl.say('ocsp', '-CAfile', 'root.pem', '-issuer', 'issuing.pem', ...more, '-cert', 'leaf.pem');
 
   it('every certificate of a person, an office and a system verifies against chain and revocation lists', async () => {
     const { der } = await certificateRequest();
     for (const wanted of [order(), order({ type: 'office' }), systemOrder(der)]) {
-      await writeAll(await lab.issue(wanted));
-      expect(await verify()).toContain('leaf.pem: OK');
+      await opinion.of(await lab.issue(wanted));
+      expect(await opinion.verify()).toContain('leaf.pem: OK');
     }
   });
 
@@ -75,13 +62,13 @@ describe('BSrE stand-in: what it issues is real, and OpenSSL agrees', () => {
 
   it('OCSP says good, by POST and by GET, to requests with SHA-1 and SHA-256 names and with a nonce', async () => {
     const issued = await lab.issue();
-    await writeAll(issued);
+    await opinion.of(issued);
     for (const hash of ['-sha1', '-sha256']) {
-      const said = await askOcsp(hash, '-url', `${lab.url}/ocsp`, '-reqout', 'request.der');
+      const said = await opinion.ocsp(hash, '-reqout', 'request.der');
       expect(said).toContain('Response verify OK');
       expect(said).toContain('leaf.pem: good');
       expect(said).not.toContain('WARNING');
-      const request = readFileSync(join(openssl.dir, 'request.der'));
+      const request = readFileSync(join(opinion.openssl.dir, 'request.der'));
       for (const path of [encodeURIComponent(request.toString('base64')), request.toString('base64')]) {
         const response = readOcsp(await lab.get(`/ocsp/${path}`));
         expect(await response.statusOf(issued.leaf, issued.chain[0]!, new Date())).toMatchObject({ status: 'good' });
@@ -102,52 +89,6 @@ describe('BSrE stand-in: what it issues is real, and OpenSSL agrees', () => {
     expect(ofOther.statuses).toMatchObject([{ status: 'unknown' }]);
   });
 
-  it.each([
-    [1, 'keyCompromise'],
-    [3, 'affiliationChanged'],
-    [0, undefined],
-  ])('Pasal 21: revoked for reason %i, list and OCSP say so at once', async (reason, text) => {
-    const issued = await lab.issue();
-    const before = readCrl(await lab.get('/crl'));
-    const invalidityDate = reason === 1 ? new Date().toISOString() : undefined;
-    const revocation = { serial: issued.serial, reason, ...(invalidityDate ? { invalidityDate } : {}) };
-    expect(await lab.ra().submitRevocation(revocation)).toMatchObject({ status: 'revoked', reason });
-    await writeAll(issued);
-    expect(await verify()).toContain('certificate revoked');
-    const said = await askOcsp('-url', `${lab.url}/ocsp`);
-    expect(said).toContain('leaf.pem: revoked');
-    if (text) expect(said).toContain(`Reason: ${text}`);
-    else expect(said).not.toContain('Reason:');
-    const crl = readCrl(await lab.get('/crl'));
-    expect(Number(crl.number)).toBeGreaterThan(Number(before.number));
-    expect(crl.entry(issued.serial)?.reason).toBe(reason === 0 ? undefined : reason);
-    expect(crl.entry(issued.serial)?.invalidSince).toBe(invalidityDate?.replace(/\.\d{3}/, '.000'));
-    const ocsp = readOcsp(await lab.ra().fetchOcsp(issued.leaf, issued.chain[0]!));
-    expect(await ocsp.statusOf(issued.leaf, issued.chain[0]!, new Date())).toMatchObject({ status: 'revoked' });
-  });
-
-  it('a revocation repeated is the same; only a compromised key may replace the reason, keeping the date', async () => {
-    const { serial } = await lab.issue();
-    const first = await lab.ra().submitRevocation({ serial, reason: 4 });
-    expect(await lab.ra().submitRevocation({ serial, reason: 4 })).toEqual(first);
-    await expect(lab.ra().submitRevocation({ serial, reason: 5 })).rejects.toThrow('already-revoked');
-    const amended = await lab.ra().submitRevocation({ serial, reason: 1 });
-    expect(amended).toEqual({ ...first, reason: 1 });
-    expect(readCrl(await lab.get('/crl')).entry(serial)).toMatchObject({ reason: 1 });
-  });
-
-  it.each([
-    ['certificateHold, which this CA does not offer', 6, undefined],
-    ['a reason that RFC 5280 does not have', 7, undefined],
-    ['an invalidity date before the certificate began', 1, '2020-01-01T00:00:00.000Z'],
-    ['an invalidity date to come', 1, '2100-01-01T00:00:00.000Z'],
-  ])('refuses to revoke for %s', async (_, reason, invalidityDate) => {
-    const { serial } = await lab.issue();
-    const revocation = { serial, reason, ...(invalidityDate ? { invalidityDate } : {}) };
-    await expect(lab.ra().submitRevocation(revocation)).rejects.toThrow('422');
-    expect(readCrl(await lab.get('/crl')).entry(serial)).toBeUndefined();
-  });
-
   it('the list is made anew only when there is something new', async () => {
     const list = await lab.get('/crl');
     expect(await lab.get('/crl')).toEqual(list);
@@ -155,9 +96,9 @@ describe('BSrE stand-in: what it issues is real, and OpenSSL agrees', () => {
     expect(await lab.get('/crl')).toEqual(list);
   });
 
-  it('the holder signs with the passphrase, and with no other', async () => {
+  it('the holder signs with the passphrase, with no other, and not while the certificate is held or revoked', async () => {
     const issued = await lab.issue();
-    await writeAll(issued);
+    const { openssl } = await opinion.of(issued);
     const document = Buffer.from('Surat dinas');
     openssl.write('document', document);
     openssl.write('signature.der', await lab.sign(issued.serial, document));
@@ -168,8 +109,13 @@ describe('BSrE stand-in: what it issues is real, and OpenSSL agrees', () => {
     openssl.write('other', 'Surat lain');
     expect(await openssl.say(...check, '-purpose', 'any', '-content', 'other')).toContain('CMS Verification failure');
     await expect(lab.sign(issued.serial, document, `${PASSPHRASE}!`)).rejects.toThrow('403');
-    await lab.ra().submitRevocation({ serial: issued.serial, reason: 4 });
-    await expect(lab.sign(issued.serial, document)).rejects.toThrow('409');
+    const { serial } = issued;
+    await lab.ra().submitHold({ serial });
+    await expect(lab.sign(serial, document)).rejects.toThrow('409');
+    await lab.ra().submitRelease({ serial });
+    expect(await lab.sign(serial, document)).not.toHaveLength(0);
+    await lab.ra().submitRevocation({ serial, reason: 4 });
+    await expect(lab.sign(serial, document)).rejects.toThrow('409');
   });
 
   it('signed attributes stand in DER order, which strict verifiers insist on', async () => {
