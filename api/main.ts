@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { connect } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { Registry } from 'prom-client';
 import pino from 'pino';
 import { FileStore } from '../adapters/documents/file-store';
@@ -33,9 +34,12 @@ async function main(): Promise<void> {
   const dataSource = await createDataSource(settings.databaseUrl, { name: 'siklus-api' }).initialize();
   const registry = new Registry();
   const metrics = apiMetrics(registry);
-  const client = await temporalClient(settings);
+  const failureConverter = require.resolve('../workflows/shared/failure-converter');
+  const dataConverter = encryptedData(settings.keys.payloads, failureConverter);
+  const client = await temporalClient(settings, dataConverter);
   const gateway = createGateway({
     client,
+    dataConverter,
     taskQueue: settings.temporal.taskQueue,
     observe: (command, outcome, ms) => {
       metrics.updates.observe({ command, outcome }, ms / 1000);
@@ -86,14 +90,9 @@ async function main(): Promise<void> {
   });
 }
 
-async function temporalClient({ temporal, keys }: Settings): Promise<Client> {
+async function temporalClient({ temporal }: Settings, dataConverter: DataConverter): Promise<Client> {
   const connection = await Connection.connect({ address: temporal.address });
-  const failureConverter = require.resolve('../workflows/shared/failure-converter');
-  return new Client({
-    connection,
-    namespace: temporal.namespace,
-    dataConverter: encryptedData(keys.payloads, failureConverter),
-  });
+  return new Client({ connection, namespace: temporal.namespace, dataConverter });
 }
 
 /** Each part as it is reached from here; a part that does not answer makes `/healthz` say 503. */

@@ -6,12 +6,14 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { DataConverter } from '@temporalio/common';
 import type { Refusal } from '../domain/case/refusal';
 import type { certificateLife } from '../workflows/certificate/certificate-life.workflow';
 import type { Receipt } from '../workflows/enrollment/enrollment.messages';
 import {
   caNotice,
   caseOfReference,
+  caStatusNotice,
   certificateWorkflowId,
   DRAINING,
   REFUSED,
@@ -20,6 +22,7 @@ import {
 } from '../workflows/enrollment/enrollment.messages';
 import { OutcomeUnknown, RefusalError } from './problems/errors';
 import type { WorkflowGateway } from './http/gateway';
+import { signalOnce } from './signal-once';
 
 /** How long one attempt waits for an answer, and how long all of them together. */
 const ATTEMPT_MS = 8_000;
@@ -27,6 +30,8 @@ const PATIENCE_MS = 25_000;
 
 export interface GatewayOptions {
   readonly client: Client;
+  /** The client's own: how what we send is sealed. */
+  readonly dataConverter: DataConverter;
   readonly taskQueue: string;
   /** Told how long each command took and how it ended. */
   readonly observe?: (command: string, outcome: 'accepted' | 'refused' | 'unknown', ms: number) => void;
@@ -36,7 +41,7 @@ export interface GatewayOptions {
  * The way from the API to the workflows. A command is an Update whose id is the command's: asking again is asking
  * for the same answer, so an unknown outcome is asked for again and never called a failure.
  */
-export function createGateway({ client, taskQueue, observe }: GatewayOptions): WorkflowGateway {
+export function createGateway({ client, dataConverter, taskQueue, observe }: GatewayOptions): WorkflowGateway {
   const handleOf = (caseId: string): WorkflowHandle<typeof certificateLife> =>
     client.workflow.getHandle(certificateWorkflowId(caseId));
 
@@ -76,6 +81,14 @@ export function createGateway({ client, taskQueue, observe }: GatewayOptions): W
         if (!(error instanceof WorkflowNotFoundError)) throw error;
       }
     },
+
+    caRevoked: (caseId, { serial, noticeId }) =>
+      signalOnce(client, dataConverter, {
+        workflowId: certificateWorkflowId(caseId),
+        signal: caStatusNotice,
+        args: [{ serial }],
+        requestId: noticeId,
+      }),
 
     async probe() {
       await client.connection.withDeadline(Date.now() + 3_000, () => client.workflowService.getSystemInfo({}));

@@ -22,6 +22,11 @@ export interface WorkflowGateway {
   ): Promise<Receipt>;
   /** Tells the case of an order that the CA has news of it; an unknown reference is no error, there is nobody to tell. */
   notifyCa(reference: string): Promise<void>;
+  /**
+   * Tells the case of a certificate that the CA revoked it. `noticeId` is the CA's name for the notice: however often
+   * it comes, the case hears of it once. False when there is no such case under way, so nobody was told.
+   */
+  caRevoked(caseId: string, notice: { readonly serial: string; readonly noticeId: string }): Promise<boolean>;
   /** Resolves when Temporal answers. */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -1,18 +1,25 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import { CertificateRepository } from '../../entities/certificates.repository';
 import type { Route } from '../http/route';
 import { route } from '../http/route';
+import { exchangeOf } from '../middleware/exchange';
 import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import { NoticeTaken } from './ca.dto';
+import { noticeIn } from './ca-notice';
+import type { CaNotice } from './ca-notice';
 
 const MAX_BYTES = 4_096;
 
+type Deps = Pick<ResourceDeps, 'gateway' | 'caSecret' | 'dataSource'>;
+
 /**
- * The CA says that an order moved. What became of it is asked of the CA, never taken from here: a forged, late or
- * doubled notice can only make us ask. So it needs nothing but a signature to keep strangers from making us busy.
+ * The CA says that an order moved or a certificate was revoked. What became of it is asked of the CA, never taken from
+ * here: a forged, late or doubled notice can only make us ask. So it needs nothing but a signature to keep strangers
+ * from making us busy.
  */
-export function caWebhookRoutes({ gateway, caSecret }: Pick<ResourceDeps, 'gateway' | 'caSecret'>): readonly Route[] {
+export function caWebhookRoutes(deps: Deps): readonly Route[] {
   return [
     route({
       method: 'post',
@@ -27,12 +34,24 @@ export function caWebhookRoutes({ gateway, caSecret }: Pick<ResourceDeps, 'gatew
       problems: ['login-required', 'body-too-large', 'invalid-json', 'invalid-input'],
       handle: async ({ request }) => {
         const body = await readRaw(request);
-        if (!isSigned(body, request.get('x-bsre-signature'), caSecret)) throw new ProblemError('login-required');
-        await gateway.notifyCa(referenceIn(body));
+        if (!isSigned(body, request.get('x-bsre-signature'), deps.caSecret)) throw new ProblemError('login-required');
+        const told = await passOn(noticeIn(body), deps);
+        if (!told) exchangeOf(request).log.warn('the CA revoked a certificate that no case under way holds');
         return { body: { taken: true } };
       },
     }),
   ];
+}
+
+/** False when a certificate is spoken of that no case under way holds; nobody is there to be told, and that is known. */
+async function passOn(notice: CaNotice, { gateway, dataSource }: Deps): Promise<boolean> {
+  if ('reference' in notice) {
+    await gateway.notifyCa(notice.reference);
+    return true;
+  }
+  const rows = await new CertificateRepository(dataSource).bySerial(notice.serial);
+  const told = await Promise.all(rows.map(({ caseId }) => gateway.caRevoked(caseId, notice)));
+  return told.includes(true);
 }
 
 /** Over the octets as they came: what a parser makes of them is not what was signed. */
@@ -51,17 +70,4 @@ async function readRaw(request: Request): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function referenceIn(body: Buffer): string {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body.toString('utf8'));
-  } catch (cause) {
-    throw new ProblemError('invalid-json', { cause });
-  }
-  const reference =
-    typeof parsed === 'object' && parsed !== null && 'reference' in parsed ? parsed.reference : undefined;
-  if (typeof reference === 'string' && /^[A-Za-z0-9.:_-]{1,128}$/.test(reference)) return reference;
-  throw new ProblemError('invalid-input', { errors: [{ pointer: '/reference', code: 'format' }] });
 }

@@ -54,6 +54,9 @@ export const updates = {
 /** The CA says that something about our order changed; what, is asked of it. */
 export const caNotice = defineSignal<[{ readonly reference: string }]>('caNotice');
 
+/** The CA says that it changed a certificate's standing without being asked; how it stands, is asked of it. */
+export const caStatusNotice = defineSignal<[{ readonly serial: string }]>('caStatusNotice');
+
 /** A notice could not be delivered for good. */
 export const noticeBounced =
   defineSignal<[{ readonly noticeKey: string; readonly to: string; readonly rung?: string }]>('noticeBounced');

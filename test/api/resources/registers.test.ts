@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { PEOPLE } from '../../../devstack/regency/people';
 import { DEFAULT_POLICY } from '../../../domain/law/policy';
 import { agreed, issued, ok, openCase, personOf, see } from './play';
 import type { Desk, Office } from './office';
-import { CA_SECRET, openOffice } from './office';
+import { openOffice } from './office';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));
@@ -160,33 +159,5 @@ describe('the law', () => {
     });
     expect((await one('17.3', 'id')).text).not.toBe((await one('17.3', 'en')).text);
     expect((await office.stranger().get('/law/99')).status).toBe(404);
-  });
-});
-
-describe('a notice of the CA', () => {
-  const sign = (body: string, secret = CA_SECRET) =>
-    `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
-  const post = (body: string, signature?: string) =>
-    fetch(`${office.publicUrl}/api/webhooks/ca`, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', ...(signature ? { 'x-bsre-signature': signature } : {}) },
-    });
-
-  it('is passed on when it is signed over its very octets, and only its reference is taken from it', async () => {
-    const body = '{"reference":"0b0e.12","event":"issued"}';
-    const answer = await post(body, sign(body));
-    expect([answer.status, await answer.json()]).toEqual([202, { taken: true }]);
-    expect(office.gateway.notices).toEqual(['0b0e.12']);
-    for (const [text, signature, status] of [
-      [body, undefined, 401],
-      [body, sign(body, 'another secret'), 401],
-      [`${body} `, sign(body), 401],
-      ['{"reference":7}', sign('{"reference":7}'), 422],
-      ['not json', sign('not json'), 400],
-      [' '.repeat(5_000), sign(' '.repeat(5_000)), 413],
-    ] as const)
-      expect([text.slice(0, 20), (await post(text, signature)).status]).toEqual([text.slice(0, 20), status]);
-    expect(office.gateway.notices).toHaveLength(1);
   });
 });

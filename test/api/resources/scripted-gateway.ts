@@ -26,6 +26,9 @@ interface Given {
  */
 export class ScriptedGateway implements WorkflowGateway {
   readonly notices: string[] = [];
+  readonly revocations: { readonly caseId: string; readonly serial: string; readonly noticeId: string }[] = [];
+  /** Whether the case that is told of a revocation is still under way. */
+  caseUnderWay = true;
   readonly commands: string[] = [];
   /** The next answer gets lost: the command stands, and nobody hears of it. */
   loseNextAnswer = false;
@@ -44,6 +47,10 @@ export class ScriptedGateway implements WorkflowGateway {
     this.notices.push(reference);
     return Promise.resolve();
   }
+  caRevoked: WorkflowGateway['caRevoked'] = (caseId, notice) => {
+    if (this.caseUnderWay) this.revocations.push({ caseId, ...notice });
+    return Promise.resolve(this.caseUnderWay);
+  };
   probe = () => Promise.resolve();
   close = () => Promise.resolve();
 
