@@ -22,7 +22,7 @@ const STAND_INS: Record<string, (settings: Settings) => Promise<Running>> = {
     const { smtp, mailbox } = portsAbove(port);
     return (await import('./mail/server.js')).startMail({ smtpPort: smtp, port: mailbox, dataDir });
   },
-  hr: async ({ port }) => (await import('./hr/server.js')).startHr({ port: portsAbove(port).hr }),
+  hr: async ({ port, dataDir }) => (await import('./hr/server.js')).startHr({ port: portsAbove(port).hr, dataDir }),
 };
 
 /** `tsx devstack/main.ts PART`: runs one stand-in until SIGTERM; tells its parent {ready: true}. */

@@ -1,36 +1,48 @@
-import type { HrPerson, HumanResources } from './port';
+import type { HrChangePage, HrCursor, HrPerson, HumanResources } from './port';
+import { HrUnreachable, member, personOf } from './sim-asn-answers';
+import { pageOf } from './sim-asn-feed';
+
+export { HrUnreachable } from './sim-asn-answers';
 
 const PATIENCE = 5_000;
+const PAGE = 100;
 
-/** Thrown when SIM-ASN gives no usable answer now. Its text never holds personal data. */
-export class HrUnreachable extends Error {
-  override readonly name = 'HrUnreachable';
+export interface SimAsnOptions {
+  readonly url: string;
+  /** How many changes to ask for at once. */
+  readonly page?: number;
 }
 
 /** The regency's HR system (SIM-ASN of BKPSDM) over HTTP. Asks with the NIP in the body: addresses end up in logs. */
 export class SimAsn implements HumanResources {
-  readonly #employees: string;
+  readonly #base: string;
+  readonly #page: number;
 
-  constructor({ url }: { readonly url: string }) {
-    this.#employees = `${url.replace(/\/$/, '')}/api/pegawai`;
+  constructor({ url, page = PAGE }: SimAsnOptions) {
+    this.#base = url.replace(/\/$/, '');
+    this.#page = page;
   }
 
   /** Errors: {@link HrUnreachable}. */
   async personByNip(nip: string): Promise<HrPerson | undefined> {
-    const response = await this.#ask(nip);
+    const response = await this.#ask('/api/pegawai', { nip });
     if (response.status === 404) return undefined;
-    if (!response.ok) throw new HrUnreachable(`SIM-ASN answered ${response.status}`);
-    const person = personOf(await bodyOf(response));
+    const person = personOf(member(await bodyOf(response), 'data'));
     if (person.nip !== nip) throw new HrUnreachable('SIM-ASN answered about another person');
     return person;
   }
 
-  async #ask(nip: string): Promise<Response> {
+  /** Errors: {@link HrUnreachable}. */
+  async changesSince(cursor: HrCursor): Promise<HrChangePage> {
+    return pageOf(await bodyOf(await this.#ask('/api/perubahan', { sejak: cursor, batas: this.#page })), cursor);
+  }
+
+  async #ask(path: string, body: object): Promise<Response> {
     try {
-      return await fetch(this.#employees, {
+      return await fetch(`${this.#base}${path}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ nip }),
+        body: JSON.stringify(body),
         signal: AbortSignal.timeout(PATIENCE),
         redirect: 'error',
       });
@@ -41,36 +53,11 @@ export class SimAsn implements HumanResources {
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
+  if (!response.ok) throw new HrUnreachable(`SIM-ASN answered ${response.status}`);
   try {
-    return ((await response.json()) as { data?: unknown } | null)?.data;
+    return await response.json();
   } catch (cause) {
     // A parser's message quotes what it read.
     throw new HrUnreachable(`SIM-ASN answered no JSON (${(cause as Error).name})`);
   }
 }
-
-/** What SIM-ASN tells, checked: a field that is missing or of another kind is an answer that nobody can rely on. */
-function personOf(data: unknown): HrPerson {
-  const { nip, nama_lengkap, jabatan, skpd, atasan, aktif } = (data ?? {}) as Record<string, unknown>;
-  const first = Array.isArray(jabatan) ? (jabatan as unknown[])[0] : undefined;
-  const superiorNip = member(atasan, 'nip');
-  if (typeof aktif !== 'boolean') throw malformed('aktif');
-  return {
-    nip: text(nip, 'nip'),
-    fullName: text(nama_lengkap, 'nama_lengkap'),
-    position: text(member(first, 'nama'), 'jabatan'),
-    agencyCode: text(member(skpd, 'id'), 'skpd.id'),
-    ...(superiorNip === undefined ? {} : { superiorNip: text(superiorNip, 'atasan.nip') }),
-    active: aktif,
-  };
-}
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-
-function text(value: unknown, field: string): string {
-  if (typeof value !== 'string' || value === '') throw malformed(field);
-  return value;
-}
-
-const malformed = (field: string): HrUnreachable => new HrUnreachable(`SIM-ASN answered without a usable ${field}`);

@@ -14,14 +14,25 @@ export interface SimAsnEmployee {
 
 const byId = new Map(PEOPLE.map((person) => [person.id, person]));
 
+/** The unit of a code as SIM-ASN names it; empty names when there is none. */
+export function unitOf(code: string): SimAsnEmployee['skpd'] {
+  const agency = AGENCIES.find((one) => one.code === code);
+  return { id: code, nama: agency?.name ?? '', singkatan: agency?.shortName ?? '' };
+}
+
+/** Who leads a unit, and so whoever comes new to it; nobody leads its head there. */
+export function superiorIn(code: string, nip: string): SimAsnEmployee['atasan'] {
+  const head = PEOPLE.find((person) => person.agencyCode === code && person.roles.includes('agency-head'));
+  return head?.nip === undefined || head.nip === nip ? null : { nip: head.nip };
+}
+
 function employee(person: RegencyPerson, nip: string): SimAsnEmployee {
-  const agency = AGENCIES.find(({ code }) => code === person.agencyCode);
   const superior = person.superiorId === undefined ? undefined : byId.get(person.superiorId);
   return {
     nip,
     nama_lengkap: person.fullName,
     jabatan: [{ nama: person.position }],
-    skpd: { id: person.agencyCode, nama: agency?.name ?? '', singkatan: agency?.shortName ?? '' },
+    skpd: unitOf(person.agencyCode),
     atasan: superior?.nip ? { nip: superior.nip } : null,
     aktif: true,
   };

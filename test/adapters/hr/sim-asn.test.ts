@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HrUnreachable, SimAsn } from '../../../adapters/hr/sim-asn';
 import { startHr } from '../../../devstack/hr/server';
 import type { Running } from '../../../devstack/http';
@@ -11,6 +14,7 @@ const nipOf = (id: string): string => PEOPLE.find((person) => person.id === id)?
 describe('the HR port over SIM-ASN', () => {
   let url: string;
   let standIn: Running;
+  const dataDir = mkdtempSync(join(tmpdir(), 'siklus-hr-'));
   const control = (body: object) =>
     fetch(`${url}/control`, {
       method: 'POST',
@@ -21,9 +25,12 @@ describe('the HR port over SIM-ASN', () => {
   beforeAll(async () => {
     const port = await freeBasePort();
     url = `http://127.0.0.1:${port}`;
-    standIn = await startHr({ port });
+    standIn = await startHr({ port, dataDir });
   });
-  afterAll(() => standIn.close());
+  afterAll(async () => {
+    await standIn.close();
+    rmSync(dataDir, { recursive: true });
+  });
 
   it('Pasal 13(1): knows a civil servant, his unit and his superior by NIP', async () => {
     expect(await new SimAsn({ url }).personByNip(nipOf('person-applicant-1'))).toEqual({
