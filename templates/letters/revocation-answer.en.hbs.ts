@@ -1,6 +1,6 @@
 export default String.raw`
 {{#> letter title="Revocation of your electronic certificate" nature=words.urgent basis=(cite "21(1)" "24f")}}
-  { "text": "{{#if amends}}In addition to our earlier notice we inform you that the reason for the revocation of this electronic certificate has changed{{else}}We inform you that this electronic certificate{{/if}}", "style": "paragraph" },
+  { "text": "{{#if amends}}In addition to our earlier notice we inform you that the reason for the revocation of this electronic certificate has changed:{{else}}We inform you that this electronic certificate{{/if}}", "style": "paragraph" },
   {{> certificate}}
   { "text": [ {{#if amends}}"It ", { "text": "remains revoked", "bold": true }, " ({{cite "21(1)"}}), for the new reason:"{{else}}{ "text": "has been revoked", "bold": true }, " ({{cite "21(1)"}}) and is no longer valid:"{{/if}} ], "style": "paragraph" },
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [

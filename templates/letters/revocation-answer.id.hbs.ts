@@ -1,6 +1,6 @@
 export default String.raw`
 {{#> letter title="Pemberitahuan pencabutan Sertifikat Elektronik" nature=words.urgent basis=(cite "21(1)" "24f")}}
-  { "text": "{{#if amends}}Melengkapi pemberitahuan terdahulu, dengan ini disampaikan bahwa alasan pencabutan Sertifikat Elektronik berikut diubah{{else}}Dengan ini diberitahukan bahwa Sertifikat Elektronik berikut{{/if}}", "style": "paragraph" },
+  { "text": "{{#if amends}}Melengkapi pemberitahuan terdahulu, dengan ini disampaikan bahwa alasan pencabutan Sertifikat Elektronik berikut diubah:{{else}}Dengan ini diberitahukan bahwa Sertifikat Elektronik berikut{{/if}}", "style": "paragraph" },
   {{> certificate}}
   { "text": [ {{#if amends}}"Sertifikat Elektronik tersebut ", { "text": "tetap dicabut", "bold": true }, " ({{cite "21(1)"}}), dengan alasan yang baru:"{{else}}{ "text": "telah dicabut", "bold": true }, " ({{cite "21(1)"}}) dan tidak berlaku lagi:"{{/if}} ], "style": "paragraph" },
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [
