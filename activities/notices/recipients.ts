@@ -24,7 +24,7 @@ const SELECT = `SELECT p.id AS "personId", p.full_name AS name, p.email, a.name 
 
 /** Everybody that a recipient stands for now; empty when nobody holds that place. */
 export async function addressees(
-  db: DataSource,
+  db: Pick<DataSource, 'query'>,
   { recipient, seq }: Pick<OutboxRow, 'recipient' | 'seq'>,
   story: Story,
 ): Promise<readonly Addressee[]> {

@@ -13,6 +13,7 @@ export const POLICY_MESSAGES: Record<PolicyDefectCode, FieldMessages[string]> = 
   'not-a-duration': { id: 'Seharusnya lama waktu, misalnya P14D.', en: 'This must be a duration, such as P14D.' },
   'not-a-rung': { id: 'Seharusnya anak tangga pengingat, misalnya P30D.', en: 'This must be a rung, such as P30D.' },
   'not-a-domain': { id: 'Seharusnya nama domain.', en: 'This must be a domain name.' },
+  'not-a-mailbox': { id: 'Seharusnya nama dan alamat e-mail.', en: 'This must be a name with an e-mail address.' },
   'not-a-list': { id: 'Seharusnya daftar.', en: 'This must be a list.' },
   empty: { id: 'Tidak boleh kosong.', en: 'It may not be empty.' },
   duplicate: { id: 'Nilai disebut lebih dari satu kali.', en: 'A value is named more than once.' },

@@ -1,4 +1,5 @@
 import type { RequestDefectCode } from '../../domain/certificate/request';
+import type { PersonChangeKind } from '../../domain/people-change/change';
 import type { EmailCode } from '../../domain/people/email';
 import type { IdentityCode } from '../../domain/people/identity';
 import type { Sentence } from './codes';
@@ -80,6 +81,34 @@ const IDENTITY: Record<IdentityCode, Sentence> = {
   'gender-differs': { id: 'Jenis kelamin dalam NIK dan NIP berbeda.', en: 'NIK and NIP differ in the gender.' },
 };
 
+/** What HR told of the future holder meanwhile (Pasal 11(2)): for those who decide on the application. */
+const PERSON_CHANGE: Record<`hr-${PersonChangeKind}`, Sentence> = {
+  'hr-transfer': {
+    id: 'Menurut data kepegawaian, calon pemilik dimutasi ke Perangkat Daerah lain.',
+    en: 'According to the personnel data the future holder is transferred to another agency.',
+  },
+  'hr-position-change': {
+    id: 'Menurut data kepegawaian, jabatan calon pemilik berubah.',
+    en: 'According to the personnel data the office of the future holder changes.',
+  },
+  'hr-retirement': {
+    id: 'Menurut data kepegawaian, calon pemilik pensiun.',
+    en: 'According to the personnel data the future holder retires.',
+  },
+  'hr-dismissal': {
+    id: 'Menurut data kepegawaian, calon pemilik diberhentikan.',
+    en: 'According to the personnel data the future holder is dismissed.',
+  },
+  'hr-death': {
+    id: 'Menurut data kepegawaian, calon pemilik meninggal dunia.',
+    en: 'According to the personnel data the future holder has died.',
+  },
+  'hr-leave-unpaid': {
+    id: 'Menurut data kepegawaian, calon pemilik menjalani cuti di luar tanggungan negara.',
+    en: 'According to the personnel data the future holder is on unpaid leave.',
+  },
+};
+
 const EMAIL: Record<EmailCode, Sentence> = {
   'email-malformed': { id: 'Alamat email tidak sah.', en: 'The e-mail address is not valid.' },
   'email-too-long': { id: 'Alamat email terlalu panjang.', en: 'The e-mail address is too long.' },
@@ -143,4 +172,4 @@ const REQUEST: Record<RequestDefectCode, Sentence> = {
 };
 
 /** Sentences that every resource can count on. */
-export const FIELD_MESSAGES: FieldMessages = { ...INPUT, ...IDENTITY, ...EMAIL, ...REQUEST };
+export const FIELD_MESSAGES: FieldMessages = { ...INPUT, ...IDENTITY, ...PERSON_CHANGE, ...EMAIL, ...REQUEST };

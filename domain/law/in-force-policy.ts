@@ -8,7 +8,7 @@ export interface InForcePolicy {
     /** How long after expiry a request still counts as renewal; later it is a new application. */
     readonly lateGrace: DurationText;
     /** Before the window opens: refused, or taken with a reason. */
-    readonly early: 'refused' | 'with-reason';
+    readonly early: (typeof EARLY_RENEWALS)[number];
     /** S/MIME BR 4.2.1: how old a check of identity may be. */
     readonly identityMaxAgeDays: number;
     /** How long the old one goes on beside the new one that is in use; then it is revoked as superseded. */
@@ -27,6 +27,8 @@ export interface InForcePolicy {
   /** Those who rely on certificates and are told when one may no longer be used: functional mailboxes. */
   readonly relyingParties: readonly { readonly name: string; readonly email: string }[];
 }
+
+export const EARLY_RENEWALS = ['refused', 'with-reason'] as const;
 
 const ONE_DAY: TaskTiming = {
   dueWorkingMinutes: 450,

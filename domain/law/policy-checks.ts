@@ -1,6 +1,7 @@
 import { durationMs, isDuration } from '../calendar/duration';
 import { isRung, rungInstant } from '../calendar/ladder';
 import { addDays, minuteOfDay } from '../calendar/wib';
+import { isMailbox } from '../people/email';
 
 /** What can be wrong with one value of a policy; a stable code, `undefined` when nothing is. */
 export const POLICY_DEFECTS = [
@@ -14,6 +15,7 @@ export const POLICY_DEFECTS = [
   'not-a-duration',
   'not-a-rung',
   'not-a-domain',
+  'not-a-mailbox',
   'not-a-list',
   'empty',
   'duplicate',
@@ -58,6 +60,12 @@ export const duration =
     return ms < 1_000 || ms > durationMs(max) ? 'out-of-range' : undefined;
   };
 
+/** The same, or no time at all. */
+export const durationOrNone =
+  (max: string): Check =>
+  (value) =>
+    isDuration(value) && durationMs(value) === 0 ? undefined : duration(max)(value);
+
 export const rung: Check = (value) => (isRung(value) ? undefined : 'not-a-rung');
 
 /** A DNS name in lower case (RFC 1035 §2.3.1, 2.3.4), of two labels at least. */
@@ -89,6 +97,22 @@ export const list =
     if (new Set(items).size !== items.length) return 'duplicate';
     return inOrder && !inOrder(items as readonly string[]) ? 'not-in-order' : undefined;
   };
+
+/** Those who are told of revocations: each a name and the address of a functional mailbox; there may be none. */
+export const mailboxes: Check = (value) => {
+  const defect = list(mailbox, { min: 0, max: 50 })(value);
+  if (defect) return defect;
+  const addresses = (value as readonly { readonly email: string }[]).map(({ email }) => email.toLowerCase());
+  return new Set(addresses).size === addresses.length ? undefined : 'duplicate';
+};
+
+const mailbox: Check = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object';
+  const { name, email, ...strangers } = value as Readonly<Record<string, unknown>>;
+  if (Object.keys(strangers).length > 0) return 'unknown-member';
+  if (name === undefined || email === undefined) return 'missing';
+  return text(name) ?? (isMailbox(email) ? undefined : 'not-a-mailbox');
+};
 
 /** Shorter before longer. */
 export const durationsRise = (items: readonly string[]): boolean => rising(items.map(durationMs));

@@ -1,12 +1,15 @@
 import type { ArticleId } from './articles';
 import type { Bilingual } from './articles/rule';
+import { EARLY_RENEWALS } from './in-force-policy';
 import { CURVES, DOCUMENT_MEDIA_TYPES } from './policy';
 import {
   date,
   domain,
   duration,
+  durationOrNone,
   durationsRise,
   list,
+  mailboxes,
   oneOf,
   rung,
   rungsFollow,
@@ -41,6 +44,14 @@ const workingMinutes = wholeNumber(1, 20_000);
 const observed = 'practice: observed certificates live 730 days less one second';
 const baseline = 'proposed: CA/Browser Forum Baseline Requirements 6.1.1.3 and 6.1.6, which do not bind BSrE';
 const upTo = (kind: string) => `practice: BSrE’s portal takes ${kind}`;
+
+/** The three moments of a task of the OP. */
+// prettier-ignore
+const task = (pointer: string, article: ArticleId, id: string, en: string, basis: string): PolicyParameter[] => [
+  parameter(`${pointer}/dueWorkingMinutes`, article, workingMinutes, `Batas waktu ${id} (menit kerja)`, `${en} due (working minutes)`, basis),
+  parameter(`${pointer}/remindBeforeWorkingMinutes`, article, workingMinutes, `Pengingat ${id} sebelum jatuh tempo`, `${en} reminder before due`, proposed),
+  parameter(`${pointer}/escalateAfterWorkingMinutes`, article, workingMinutes, `Eskalasi ${id} sesudah jatuh tempo`, `${en} escalation after due`, proposed),
+];
 
 /** Every member of a policy, each exactly once. */
 // A table, one parameter a row.
@@ -84,4 +95,18 @@ export const POLICY_PARAMETERS: readonly PolicyParameter[] = [
   parameter('/certificate/maxValidityDays', '19(1)', wholeNumber(1, 3_650), 'Masa berlaku terlama (hari)', 'Longest validity (days)', observed),
   parameter('/certificate/systemDomain', '16', domain, 'Domain Sistem Elektronik', 'Domain of electronic systems', proposed),
   parameter('/operators/maxOpenClaims', '8(1)', wholeNumber(1, 1_000), 'Tugas terbuka per pengelola', 'Open tasks per operator', proposed),
+  parameter('/inForce/renewal/window', '20(2)', duration('P366D'), 'Pembaruan dibuka sebelum habis masa berlaku', 'Renewal opens before expiry', 'practice: BSrE’s portal opens renewal 30 days before expiry'),
+  parameter('/inForce/renewal/lateGrace', '20(2)', durationOrNone('P366D'), 'Pembaruan masih dapat diajukan sesudah habis masa berlaku', 'Renewal still possible after expiry', 'proposed: none; afterwards it is a new application linked to the previous case'),
+  parameter('/inForce/renewal/early', '20(2)', oneOf(EARLY_RENEWALS), 'Pembaruan sebelum waktunya', 'Renewal before its time', 'proposed: refused, as BSrE’s portal does'),
+  parameter('/inForce/renewal/identityMaxAgeDays', '17(1)', wholeNumber(1, 3_650), 'Umur terlama pemeriksaan identitas (hari)', 'Oldest check of identity (days)', 'proposed: CA/Browser Forum S/MIME Baseline Requirements 4.2.1, which do not bind BSrE'),
+  parameter('/inForce/renewal/overlap', '20(1)', durationOrNone('P366D'), 'Sertifikat lama berlaku di samping penggantinya', 'Old certificate beside its successor', 'proposed: 30 days, the length of the renewal window'),
+  ...task('/inForce/revocation/decision', '21(1)', 'keputusan pencabutan', 'Decision on a revocation', 'proposed: one working day'),
+  ...task('/inForce/revocation/review', '21(1)', 'peninjauan pencabutan seketika', 'Review of a revocation that acted first', 'proposed: one working day'),
+  parameter('/inForce/revocation/caAlarmAfter', '21(1)', duration('P90D'), 'CA belum mencabut: petugas diberi tahu', 'CA has not revoked: officers are told', 'proposed: one hour, from UU ITE Pasal 12(2)c, without delay'),
+  parameter('/inForce/revocation/publicationAlarmAfter', '21(1)', duration('P90D'), 'Pencabutan belum terlihat: petugas diberi tahu', 'Revocation not seen: officers are told', 'proposed: 24 hours, CA/Browser Forum Baseline Requirements 4.9.7, which do not bind BSrE'),
+  parameter('/inForce/hold/longest', '21(1)', duration('P366D'), 'Penghentian sementara ditinjau sesudah', 'Stop of use is looked at again after', 'proposed: 14 days; the regulation knows no suspension, PP 71/2019 Pasal 52a does'),
+  ...task('/inForce/hold/release', '21(1)', 'keputusan melanjutkan penggunaan', 'Decision to let use go on', 'proposed: one working day'),
+  parameter('/inForce/loss/papersDueWorkingMinutes', '25(2)', workingMinutes, 'Batas waktu dokumen laporan kehilangan (menit kerja)', 'Papers of a report of loss due (working minutes)', 'proposed: three working days; the revocation does not wait for them'),
+  ...task('/inForce/personChange', '11(2)', 'tindak lanjut perubahan kepegawaian', 'Follow-up of a change of service', 'proposed: one working day'),
+  parameter('/inForce/relyingParties', '21(1)', mailboxes, 'Pengguna yang diberi tahu tentang pencabutan', 'Relying parties that are told of revocations', 'proposed: functional mailboxes; PP 71/2019 Pasal 62 has them check'),
 ];

@@ -1,6 +1,7 @@
 import { durationMs } from '../calendar/duration';
 import { rungInstant } from '../calendar/ladder';
 import { REGULATION } from './articles';
+import { inForceOf } from './in-force-policy';
 import type { Policy, TaskTiming } from './policy';
 import type { PolicyDefectCode } from './policy-checks';
 import { POLICY_PARAMETERS } from './policy-parameters';
@@ -67,6 +68,11 @@ const RELATIONS: readonly Relation[] = [
   ),
   relation('/reminderEscalation/headFrom', 'not-in-order', (policy) =>
     notLater(policy.reminderEscalation.superiorFrom, policy.reminderEscalation.headFrom, policy),
+  ),
+  ...(['revocation/decision', 'revocation/review', 'hold/release', 'personChange'] as const).map((task) =>
+    relation(`/inForce/${task}/remindBeforeWorkingMinutes`, 'not-in-order', (policy) =>
+      reminded(valueAt(inForceOf(policy), `/${task}`) as TaskTiming),
+    ),
   ),
   relation('/key/rsaMaxBits', 'not-in-order', ({ key }) => key.rsaMinBits <= key.rsaMaxBits),
 ];

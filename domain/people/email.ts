@@ -14,11 +14,22 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]
  */
 export function checkOfficialEmail(text: string, domains: readonly string[]): EmailVerdict {
   const email = text.trim().toLowerCase();
-  if (email.length > 254) return { ok: false, code: 'email-too-long' };
-  const at = email.lastIndexOf('@');
-  const [local, domain] = [email.slice(0, Math.max(at, 0)), email.slice(at + 1)];
-  if (at < 1 || !LOCAL.test(local) || !DOMAIN.test(domain)) return { ok: false, code: 'email-malformed' };
-  if (local.length > 64) return { ok: false, code: 'email-too-long' };
+  const code = mailboxFlaw(email);
+  if (code) return { ok: false, code };
+  const domain = email.slice(email.lastIndexOf('@') + 1);
   const official = domains.some((allowed) => domain === allowed || domain.endsWith(`.${allowed}`));
   return official ? { ok: true, email } : { ok: false, code: 'email-domain-not-official' };
 }
+
+/** What keeps lower-case text from being a mailbox's address, in whatever domain. */
+function mailboxFlaw(email: string): EmailCode | undefined {
+  if (email.length > 254) return 'email-too-long';
+  const at = email.lastIndexOf('@');
+  const [local, domain] = [email.slice(0, Math.max(at, 0)), email.slice(at + 1)];
+  if (at < 1 || !LOCAL.test(local) || !DOMAIN.test(domain)) return 'email-malformed';
+  return local.length > 64 ? 'email-too-long' : undefined;
+}
+
+/** Whether a value is the address of a mailbox, in any domain and either case. */
+export const isMailbox = (value: unknown): value is string =>
+  typeof value === 'string' && mailboxFlaw(value.toLowerCase()) === undefined;

@@ -32,7 +32,7 @@ export const REVOCATION_REASON: Labels<RevocationReason> = {
 
 /** Every reason that a CRL or an OCSP answer can name (RFC 5280, 5.3.1), within a sentence. */
 export const CRL_REASON: Labels<CrlReason> = {
-  unspecified: { id: 'tanpa alasan yang dinyatakan', en: 'no reason stated' },
+  unspecified: { id: 'alasan tidak dinyatakan', en: 'no reason stated' },
   keyCompromise: {
     id: 'Kunci Privat hilang atau diduga dikuasai pihak lain',
     en: 'the private key is lost or may be in other hands',

@@ -9,7 +9,7 @@ const kop = String.raw`
   { "text": "{{office.address}}", "style": "address" },
   { "canvas": [
       { "type": "line", "x1": 0, "y1": 0, "x2": 467, "y2": 0, "lineWidth": 2.2 },
-      { "type": "line", "x1": 0, "y1": 3, "x2": 467, "y2": 3, "lineWidth": 0.7 } ], "margin": [0, 6, 0, 12] },`;
+      { "type": "line", "x1": 0, "y1": 3, "x2": 467, "y2": 3, "lineWidth": 0.7 } ], "margin": [0, 6, 0, 9] },`;
 
 const letterHead = String.raw`
   { "text": "{{place}}, {{date at}}", "alignment": "right", "margin": [0, 0, 0, 6] },
@@ -18,7 +18,7 @@ const letterHead = String.raw`
       ["{{words.natureWord}}", ":", "{{nature}}"],
       ["{{words.attachmentWord}}", ":", "-"],
       ["{{words.subjectWord}}", ":", { "text": "{{title}}", "bold": true }] ] } },
-  { "margin": [0, 12, 0, 8], "stack": [
+  { "margin": [0, 9, 0, 6], "stack": [
       { "text": "{{words.salutation}} {{recipient.name}}" }
       {{#if recipient.position}}, { "text": "{{recipient.position}}" }{{/if}}
       , { "text": "{{recipient.agency}}" }
@@ -64,14 +64,10 @@ const predecessor = String.raw`
 const certificate = String.raw`
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
     ["{{words.ownerWord}}", ":", { "text": "{{certificate.holderName}}", "bold": true }],
-    ["{{words.typeWord}}", ":", "{{label "certificateType" certificate.type}}"],
-    {{#if certificate.system}}
-    ["{{words.systemWord}}", ":", "{{certificate.system.name}} ({{certificate.system.fqdn}})"],
-    {{/if}}
+    ["{{words.typeWord}}", ":", "{{label "certificateType" certificate.type}}{{#if certificate.system}}, {{certificate.system.name}} ({{certificate.system.fqdn}}){{/if}}"],
     ["{{words.serialWord}}", ":", { "text": "{{hex certificate.serial}}", "style": "code" }],
     ["{{words.issuerWord}}", ":", "{{certificate.issuer}}"],
-    ["{{words.validityWord}}", ":", "{{date certificate.notBefore}} {{words.untilWord}} {{date certificate.notAfter}}"],
-    ["{{words.caseNumberWord}}", ":", "{{caseNumber}}"] ] } },`;
+    ["{{words.validityWord}}", ":", "{{date certificate.notBefore}} {{words.untilWord}} {{date certificate.notAfter}}"] ] } },`;
 
 /** Partials by name. `letter` and `receipt` wrap a body; both want `title` and `basis`, a letter its `nature` too. */
 export const LAYOUT: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ export default String.raw`
   {{> certificate}}
   { "text": "The report", "style": "section" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
-    ["Reported by", ":", "{{label "capacity" capacity}}"],
+    ["Reported by", ":", "{{capital (label "capacity" capacity)}}"],
     ["Received", ":", "{{moment at}}"],
     {{#if discoveredAt}}["Known since", ":", "{{moment discoveredAt}}"],{{/if}}
     ["Description", ":", "{{text}}"] ] } },
@@ -12,7 +12,7 @@ export default String.raw`
   { "style": "facts", "ul": [
     "The report was entered in the ledger."
     {{#if done.revocationOrdered}}
-    , "Revocation was ordered, to be done by {{caName}}, because {{label "crlReason" done.revocationOrdered}} ({{done.revocationOrdered}}, RFC 5280; {{cite "21(1)"}}). Another officer reviews it afterwards. You will be told once CRL and OCSP show it."
+    , "Revocation was ordered at {{caName}}, because {{label "crlReason" done.revocationOrdered}} ({{done.revocationOrdered}}, RFC 5280; {{cite "21(1)"}}). Another officer reviews it afterwards. You will be told once CRL and OCSP show it."
     {{/if}}
     {{#if done.stoppedUntil}}
     , "Use of the certificate was stopped for the time being, to be looked at again by {{moment done.stoppedUntil}}. The order itself is sent to you separately."
@@ -24,12 +24,8 @@ export default String.raw`
     , "The revocation of this certificate had been ordered before the report arrived; nothing else needs to be done about it."
     {{/if}} ] },
   { "text": "This certificate may not be used any more. Do not tell the passphrase to anybody, officers included ({{cite "24d"}}).", "style": "paragraph" },
-  { "text": "Papers that are still owed ({{cite "25(2)"}})", "style": "section" },
-  { "layout": "grid", "style": "facts", "table": { "headerRows": 1, "widths": [18, "*", 150], "body": [
-    [ { "text": "No.", "style": "head" }, { "text": "Paper", "style": "head" }, { "text": "No later than", "style": "head" } ]
-    {{#each papersOwed}}
-    , [ "{{ordinal @index}}", "{{label "lossPaper" this}}", "{{moment @root.papersDueAt}}" ]
-    {{/each}} ] } },
+  { "text": "Papers of {{cite "25(2)"}}, to be handed in by {{moment papersDueAt}}", "style": "section" },
+  { "style": "facts", "ol": [ {{#each papersOwed}}{{#unless @first}}, {{/unless}}"{{label "lossPaper" this}}"{{/each}} ] },
   { "text": "Hand them in through Siklus or to the Registration Authority. To get a new certificate the owner must apply for its reissue ({{cite "25(1)b"}}): open application {{caseNumber}} in Siklus and begin the reissue there. It can be submitted once both papers are in.", "style": "paragraph" },
   {{> issued-by-system}}
 {{/receipt}}`;

@@ -4,7 +4,7 @@ export default String.raw`
   {{> certificate}}
   { "text": "Laporan", "style": "section" },
   { "layout": "form", "style": "facts", "table": { "widths": [140, 4, "*"], "body": [
-    ["Dilaporkan oleh", ":", "{{label "capacity" capacity}}"],
+    ["Dilaporkan oleh", ":", "{{capital (label "capacity" capacity)}}"],
     ["Diterima pada", ":", "{{moment at}}"],
     {{#if discoveredAt}}["Diketahui sejak", ":", "{{moment discoveredAt}}"],{{/if}}
     ["Uraian", ":", "{{text}}"] ] } },
@@ -12,7 +12,7 @@ export default String.raw`
   { "style": "facts", "ul": [
     "Laporan dicatat pada buku register."
     {{#if done.revocationOrdered}}
-    , "Pencabutan dengan alasan {{label "crlReason" done.revocationOrdered}} ({{done.revocationOrdered}}, RFC 5280) diperintahkan untuk disampaikan kepada {{caName}} ({{cite "21(1)"}}). Pengelola OP lain meninjaunya sesudah itu. Pemberitahuan menyusul setelah pencabutan terlihat pada CRL dan OCSP."
+    , "Pencabutan dengan alasan {{label "crlReason" done.revocationOrdered}} ({{done.revocationOrdered}}, RFC 5280) diperintahkan kepada {{caName}} ({{cite "21(1)"}}). Pengelola OP lain meninjaunya kemudian, dan pemberitahuan menyusul setelah CRL dan OCSP menyatakannya."
     {{/if}}
     {{#if done.stoppedUntil}}
     , "Penggunaan Sertifikat Elektronik dihentikan sementara dan ditinjau paling lambat {{moment done.stoppedUntil}}. Perintah tertulis disampaikan tersendiri."
@@ -24,12 +24,8 @@ export default String.raw`
     , "Pencabutan Sertifikat Elektronik ini telah diperintahkan sebelum laporan diterima; tidak ada tindakan lain yang diperlukan terhadapnya."
     {{/if}} ] },
   { "text": "Sertifikat Elektronik ini tidak boleh dipakai lagi. Jangan memberitahukan passphrase kepada siapa pun, termasuk kepada petugas ({{cite "24d"}}).", "style": "paragraph" },
-  { "text": "Dokumen yang masih harus disampaikan ({{cite "25(2)"}})", "style": "section" },
-  { "layout": "grid", "style": "facts", "table": { "headerRows": 1, "widths": [18, "*", 150], "body": [
-    [ { "text": "No.", "style": "head" }, { "text": "Dokumen", "style": "head" }, { "text": "Paling lambat", "style": "head" } ]
-    {{#each papersOwed}}
-    , [ "{{ordinal @index}}", "{{label "lossPaper" this}}", "{{moment @root.papersDueAt}}" ]
-    {{/each}} ] } },
-  { "text": "Dokumen disampaikan melalui Siklus atau diserahkan kepada Otoritas Pendaftaran. Untuk memperoleh Sertifikat Elektronik baru, Pemilik wajib menyampaikan permohonan penerbitan kembali ({{cite "25(1)b"}}): buka permohonan {{caseNumber}} di Siklus dan mulai penerbitan kembali dari sana. Permohonan itu dapat disampaikan setelah kedua dokumen tersebut lengkap.", "style": "paragraph" },
+  { "text": "Dokumen menurut {{cite "25(2)"}}, paling lambat {{moment papersDueAt}}", "style": "section" },
+  { "style": "facts", "ol": [ {{#each papersOwed}}{{#unless @first}}, {{/unless}}"{{label "lossPaper" this}}"{{/each}} ] },
+  { "text": "Dokumen disampaikan melalui Siklus atau kepada Otoritas Pendaftaran. Untuk memperoleh Sertifikat Elektronik baru, Pemilik wajib menyampaikan permohonan penerbitan kembali ({{cite "25(1)b"}}), yang dimulai dari permohonan {{caseNumber}} di Siklus dan dapat disampaikan setelah kedua dokumen tersebut lengkap.", "style": "paragraph" },
   {{> issued-by-system}}
 {{/receipt}}`;

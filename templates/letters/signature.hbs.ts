@@ -1,3 +1,5 @@
+import type { Bilingual } from '../lang';
+
 /**
  * How a letter says who answers for it and how that was decided. It says as well that it bears no electronic
  * signature: what makes it trustworthy is the ledger.
@@ -12,21 +14,29 @@ const closing = (who: string, how: string, name: string, statement: string) => S
         { "text": "${name}", "bold": true, "margin": [0, 6, 0, 0] } ] } ] },
     { "text": "${statement}", "style": "statement" } ] },`;
 
-/** A decision of a person. */
-const officer = {
+/** A decision of a person; `seen` says that what he looked at is sealed into it. */
+const decidedBy = (seen: Bilingual) => ({
   id: closing(
     '{{label "role" officer.role}}',
     String.raw`Diputuskan secara elektronik\npada {{moment at}}`,
     '{{officer.name}}',
-    'Keputusan ini diambil secara elektronik oleh pejabat tersebut di atas melalui aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register {{caseNumber}}, beserta sidik digital seluruh berkas yang diperiksa. Surat ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.',
+    `Keputusan ini diambil secara elektronik oleh pejabat tersebut di atas melalui aplikasi Siklus ({{cite "31(1)"}}) dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register {{caseNumber}}${seen.id}. Surat ini tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register.`,
   ),
   en: closing(
     '{{label "role" officer.role}}',
     String.raw`Decided electronically\non {{moment at}}`,
     '{{officer.name}}',
-    'The officer named above took this decision electronically in Siklus ({{cite "31(1)"}}); it is recorded as event number {{ledger.seq}} in the ledger of {{caseNumber}}, together with the digest of everything examined. This letter bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the letter in Bahasa Indonesia, which prevails.',
+    `The officer named above took this decision electronically in Siklus ({{cite "31(1)"}}); it is recorded as event number {{ledger.seq}} in the ledger of {{caseNumber}}${seen.en}. This letter bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. It accompanies the letter in Bahasa Indonesia, which prevails.`,
   ),
-};
+});
+
+const officer = decidedBy({
+  id: ', beserta sidik digital seluruh berkas yang diperiksa',
+  en: ', together with the digest of everything examined',
+});
+
+/** A stop is ordered on the spot: there is nothing that had to be looked at before. */
+const officerAtOnce = decidedBy({ id: '', en: '' });
 
 /** A fact that the system records by itself. */
 const system = {
@@ -45,4 +55,8 @@ const system = {
 };
 
 /** Partials by name and language. */
-export const SIGNATURES = { 'signed-by-officer': officer, 'issued-by-system': system } as const;
+export const SIGNATURES = {
+  'signed-by-officer': officer,
+  'ordered-by-officer': officerAtOnce,
+  'issued-by-system': system,
+} as const;

@@ -6,12 +6,12 @@ export default String.raw`
   { "layout": "grid", "style": "facts", "table": { "widths": [120, "*"], "body": [
     [ { "text": "Since", "style": "head" }, { "text": "{{moment since}}", "bold": true } ],
     [ { "text": "Looked at again by", "style": "head" }, "{{moment until}}" ],
-    [ { "text": "Reasons", "style": "head" }, { "stack": [ {{#each causes}}{{#unless @first}}, {{/unless}}{ "text": [ { "text": "{{label "holdCause" cause}}: ", "bold": true }, "{{text}}" ] }{{/each}} ] } ],
-    [ { "text": "Visibility", "style": "head" }, "{{label "holdAtCa" atCa}}" ] ] } },
+    [ { "text": "Reasons", "style": "head" }, { "stack": [ {{#each causes}}{{#unless @first}}, {{/unless}}{ "text": [ { "text": "{{capital (label "holdCause" cause)}}: ", "bold": true }, "{{text}}" ] }{{/each}} ] } ],
+    [ { "text": "Visibility", "style": "head" }, "{{capital (label "holdAtCa" atCa)}}" ] ] } },
   { "style": "paragraph", "ol": [
     { "margin": [0, 0, 0, 4], "text": "Stop using this certificate at once, for whatever purpose, and let nobody else use it ({{cite "24b" "24c"}})." },
     { "margin": [0, 0, 0, 4], "text": "Your superior, the head of your agency and the relying parties registered with the Registration Authority are told not to accept electronic signatures made with it since that moment." },
     { "margin": [0, 0, 0, 4], "text": "This order is not a revocation. Holds and revocations that CRL and OCSP state are the province of {{caName}}; “Visibility” above says what can and what cannot be seen there." },
     { "text": "This order stands, also after the date above, until the Registration Authority says in writing that use may go on, or the certificate is revoked." } ] },
-  {{#if officer}}{{> signed-by-officer}}{{else}}{{> issued-by-system}}{{/if}}
+  {{#if officer}}{{> ordered-by-officer}}{{else}}{{> issued-by-system}}{{/if}}
 {{/letter}}`;

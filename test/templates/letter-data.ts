@@ -1,6 +1,6 @@
-import type { LetterBase, LetterDataByKind } from '../../templates/letters/data';
+import type { ApplicationLetter, CertificateLetter, LetterBase, LetterDataByKind } from '../../templates/letters/data';
 
-const base: LetterBase = {
+const paper: LetterBase = {
   office: {
     government: 'PEMERINTAH KABUPATEN KARAWANG',
     agency: 'DINAS KOMUNIKASI DAN INFORMATIKA',
@@ -16,12 +16,31 @@ const base: LetterBase = {
     position: 'Kepala Bidang Aplikasi Informatika',
     agency: 'Dinas Kependudukan dan Pencatatan Sipil',
   },
+};
+
+const base: ApplicationLetter = {
+  ...paper,
   application: {
+    kind: 'renewal',
+    predecessor: 'KRW-2024-000003',
     certificateType: 'system',
     holderName: "Rina Ma'ruf Lestari",
     purposes: ['signature', 'document-protection', 'ssl-server'],
     system: { name: 'Layanan "Satu Data"', fqdn: 'satudata.karawangkab.go.id' },
     submittedAt: '2026-11-20T07:40:00.000Z',
+  },
+};
+
+const owned: CertificateLetter = {
+  ...paper,
+  certificate: {
+    type: 'system',
+    holderName: "Rina Ma'ruf Lestari",
+    system: { name: 'Layanan "Satu Data"', fqdn: 'satudata.karawangkab.go.id' },
+    serial: '4c1f9ab27de0836651fa0b9c77d2e3148a5f60b1',
+    issuer: 'C=ID, O=Badan Siber dan Sandi Negara, CN=BSRE CA DS G1',
+    notBefore: '2025-11-22T03:00:00.000Z',
+    notAfter: '2027-11-22T02:59:59.000Z',
   },
 };
 
@@ -79,5 +98,63 @@ export const LETTER_DATA: LetterDataByKind = {
       sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
     },
     confirmedAt: '2026-11-22T03:14:00.000Z',
+  },
+  'loss-receipt': {
+    ...owned,
+    caName,
+    kind: 'lost',
+    capacity: 'superior',
+    discoveredAt: '2026-11-22T01:00:00.000Z',
+    text: 'Laptop dinas yang memuat kunci server dicuri dari kendaraan di Jalan "Tuparev".',
+    done: { revocationOrdered: 'keyCompromise', stoppedUntil: null, revocationProposed: false, alreadyEnding: false },
+    papersOwed: ['authority-report', 'loss-statement'],
+    papersDueAt: '2026-11-25T03:15:00.000Z',
+  },
+  'stop-use-order': {
+    ...owned,
+    caName,
+    officer: supervisor,
+    since: '2026-11-22T03:15:00.000Z',
+    until: '2026-12-06T03:15:00.000Z',
+    causes: [
+      { cause: 'officer', text: 'Tanda tangan pada tiga naskah dinas disangkal oleh pemiliknya.' },
+      { cause: 'incident', text: 'Insiden sedang diperiksa bersama BSSN.' },
+    ],
+    atCa: 'local',
+  },
+  'release-answer': {
+    ...owned,
+    caName,
+    officer: supervisor,
+    since: '2026-11-15T03:15:00.000Z',
+    text: 'Ketiga naskah dinas terbukti ditandatangani sendiri oleh pemiliknya.',
+    wasHeldAtCa: true,
+  },
+  'revocation-answer': {
+    ...owned,
+    caName,
+    reason: 'keyCompromise',
+    publishedReason: 'unspecified',
+    origin: 'request',
+    capacity: 'agency-head',
+    amends: false,
+    decidedAt: '2026-11-22T01:05:00.000Z',
+    actedFirst: true,
+    revokedAt: '2026-11-22T01:07:12.000Z',
+    crlNumber: '004711',
+    crlSeenAt: '2026-11-22T03:14:00.000Z',
+    ocspSeenAt: '2026-11-22T01:08:00.000Z',
+    invalidityDate: '2026-11-20T17:00:00.000Z',
+    next: 'reissue',
+  },
+  'revocation-refusal': {
+    ...owned,
+    officer: supervisor,
+    requestedAt: '2026-11-20T04:00:00.000Z',
+    origin: 'request',
+    capacity: 'superior',
+    reason: 'cessationOfOperation',
+    text: 'Sistem Elektronik masih dioperasikan; pemindahannya ke pusat data baru tidak mengakhiri pemakaiannya.',
+    stillStopped: true,
   },
 };

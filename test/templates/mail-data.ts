@@ -21,6 +21,47 @@ const activation = {
 };
 const task = { taskKind: 'verify', dueAt: '2026-11-24T09:00:00.000Z' } as const;
 
+const owned = {
+  toRelyingParty: false,
+  toHolder: true,
+  holderName: 'Agus Salim',
+  certificateType: held.certificateType,
+  serial: held.serial,
+} as const;
+const relied = {
+  toRelyingParty: true,
+  certificateType: 'system',
+  serial: held.serial,
+  issuer: 'C=ID, O=Badan Siber dan Sandi Negara, CN=BSRE CA DS G1',
+  unit: 'Dinas Kesehatan',
+  system: { name: 'Antrean Puskesmas', fqdn: 'antrean.karawangkab.go.id' },
+} as const;
+const caName = activation.caName;
+const ordered = { orderedAt: '2026-11-22T03:15:00.000Z', caName, amends: false };
+const published = {
+  reason: 'keyCompromise',
+  revokedAt: '2026-11-22T03:16:00.000Z',
+  crlNumber: '4711',
+  crlSeenAt: '2026-11-22T04:00:00.000Z',
+  ocspSeenAt: '2026-11-22T03:20:00.000Z',
+  invalidityDate: '2026-11-20T17:00:00.000Z',
+} as const;
+const stopped = { since: '2026-11-22T03:15:00.000Z', atCa: 'local' } as const;
+const released = { stoppedSince: '2026-11-15T03:15:00.000Z', releasedAt: '2026-11-22T03:15:00.000Z' };
+const dueAt = '2026-11-24T09:00:00.000Z';
+const papers = {
+  papersOwed: ['authority-report', 'loss-statement'],
+  papersDueAt: '2026-11-25T03:15:00.000Z',
+} as const;
+
+/** What who relies on certificates is told, where he is told. */
+export const RELIED_EXTRAS = {
+  'revocation-ordered': { ...relied, ...ordered },
+  'certificate-revoked': { ...relied, ...published },
+  'use-stopped': { ...relied, ...stopped },
+  'use-released': { ...relied, ...released },
+} as const satisfies Partial<MailExtras>;
+
 /** A full set of data for every mail. */
 export const MAIL_EXTRAS: MailExtras = {
   'email-proof': {
@@ -73,4 +114,37 @@ export const MAIL_EXTRAS: MailExtras = {
   'task-escalated': { ...task, claimedBy: 'Budi Santoso' },
   'certificate-mismatch': { mismatches: ['common-name', 'key-usage'], dueAt: '2026-11-24T09:00:00.000Z' },
   'ca-delayed': { caName: 'Balai Besar Sertifikasi Elektronik (BSrE)', orderedAt: '2026-11-22T03:15:00.000Z' },
+  'revocation-ordered': { ...owned, ...ordered, reason: 'keyCompromise' },
+  'certificate-revoked': { ...owned, ...published },
+  'revocation-rejected': {
+    ...{ certificateType: 'individual', serial: held.serial, toHolder: false, holderName: 'Agus Salim' },
+    ...{ rejectedAt: '2026-11-22T03:15:00.000Z', text: 'Jabatan pemilik tidak berubah.', stillStopped: true },
+  },
+  'revocation-delayed': { caName, published: false, orderedAt: '2026-11-22T03:15:00.000Z' },
+  'revocation-refused-by-ca': {
+    ...{ caName, code: 'unknown-certificate', reason: 'Nomor seri tidak dikenal.', amends: false, dueAt },
+  },
+  'revocation-to-review': { reason: 'privilegeWithdrawn', orderedAt: '2026-11-22T03:15:00.000Z', dueAt },
+  'revocation-questioned': {
+    ...{ reason: 'keyCompromise', reviewedAt: '2026-11-22T03:15:00.000Z', stage: 'at-ca' },
+    text: 'Token ditemukan sebelum laporan dibuat.',
+  },
+  'revoked-by-ca': {
+    ...{ certificateType: 'individual', serial: held.serial, toHolder: true, caName },
+    ...{ reason: 'privilegeWithdrawn', revokedAt: '2026-11-22T03:15:00.000Z' },
+    invalidityDate: '2026-11-20T17:00:00.000Z',
+  },
+  'use-stopped': { ...owned, ...stopped, until: '2026-12-06T03:15:00.000Z', causes: ['officer', 'loss'] },
+  'use-released': { ...owned, ...released },
+  'hold-overdue': { since: '2026-11-08T03:15:00.000Z', until: '2026-11-22T03:15:00.000Z', causes: ['incident'] },
+  'hold-refused-by-ca': { caName, releasing: false, code: 'not-supported', reason: 'Tidak tersedia.' },
+  'loss-received': {
+    ...{ certificateType: 'individual', serial: held.serial, kind: 'lost', revocationOrdered: true, ...papers },
+  },
+  'loss-papers-overdue': {
+    ...{ certificateType: 'individual', serial: held.serial, toHolder: false, holderName: 'Agus Salim', ...papers },
+  },
+  'person-changed': { kind: 'transfer', effectiveAt: '2026-11-30T17:00:00.000Z', proposal: 'renew', dueAt },
+  'renewal-invited': { ...held, kind: 'transfer' },
+  'successor-in-use': { ...held, kind: 'renewal', revokesAt: '2026-12-22T03:15:00.000Z', ending: false },
 };

@@ -4,7 +4,7 @@ import type { NoticeTemplate } from '../../domain/notices/notice';
 import { LANGS } from '../../templates/lang';
 import type { Lang } from '../../templates/lang';
 import { renderMail } from '../../templates/mails/render';
-import { MAIL_BASE, MAIL_EXTRAS } from './mail-data';
+import { MAIL_BASE, MAIL_EXTRAS, RELIED_EXTRAS } from './mail-data';
 import { throwsTemplateError, withoutEach } from './without';
 
 const all = NOTICE_TEMPLATES.flatMap((template) => LANGS.map((lang) => [template, lang] as const));
@@ -64,6 +64,30 @@ describe.each(all)('the mail %s in %s', (template, lang) => {
   });
 });
 
+const relying = (Object.keys(RELIED_EXTRAS) as (keyof typeof RELIED_EXTRAS)[]).flatMap((template) =>
+  LANGS.map((lang) => [template, lang] as const),
+);
+
+describe.each(relying)('the mail %s in %s to who relies on the certificate', (template, lang) => {
+  const data = { ...MAIL_BASE, ...RELIED_EXTRAS[template] };
+  const mail = render(template, lang, data);
+
+  it('UU 27/2022 Pasal 16(2): names the certificate and nobody, and leads to no page behind a login', () => {
+    for (const words of ['4C1F 9AB2', 'BSRE CA DS G1', 'Dinas Kesehatan', 'antrean.karawangkab.go.id'])
+      expect(mail.text).toContain(words);
+    expect(mail.text).toContain('27/2022');
+    expect(`${mail.text}${mail.html}`).not.toMatch(/Agus Salim|https?:|href=/);
+    expect(mail.subject).toMatch(/^\[Siklus KRW-2026-000012\] \S.{9,90}$/);
+  });
+
+  it('throws for each value that is missing, but for those of the page that it does not lead to', () => {
+    const unnoticed = [...withoutEach(data)].filter(
+      ([, rest]) => !throwsTemplateError(() => render(template, lang, rest)),
+    );
+    expect(unnoticed.map(([path]) => path)).toEqual(['origin', 'caseId']);
+  });
+});
+
 describe('what people write into a mail', () => {
   it('is escaped in HTML and left alone in text', () => {
     fc.assert(
@@ -109,6 +133,36 @@ describe('words that depend on the case', () => {
   it('Pasal 19(6): the second request to confirm is a reminder', () => {
     const again = render('certificate-issued', 'id', { ...full('certificate-issued'), reminder: true });
     expect(again.subject).toContain('Pengingat: konfirmasi penerimaan');
+  });
+
+  it('Pasal 21(1): the holder is told to stop, those above him to see to it; a new reason is no new revocation', () => {
+    const ordered = (changes: object) =>
+      render('revocation-ordered', 'id', { ...full('revocation-ordered'), ...changes }).text;
+    expect(ordered({})).toContain('Hentikan pemakaiannya sekarang juga');
+    expect(ordered({ toHolder: false })).toContain('Pencabutan Sertifikat Elektronik Agus Salim disampaikan');
+    expect(ordered({ amends: true })).not.toContain('Hentikan');
+  });
+
+  it('Pasal 24f: only the holder is asked to destroy the key; a doubt is told where there is one', () => {
+    const revoked = (changes: object) =>
+      render('certificate-revoked', 'id', { ...full('certificate-revoked'), ...changes }).text;
+    expect(revoked({})).toContain('Musnahkan');
+    expect(revoked({})).toContain('sejak 21 November 2026 pukul 00.00 WIB diragukan');
+    expect(revoked({ toHolder: false, invalidityDate: null })).not.toMatch(/Musnahkan|diragukan|Diragukan|\n\n\n/);
+  });
+
+  it.each([
+    ['revocation-rejected', { stillStopped: false }, 'dapat dipakai seperti semula'],
+    ['revocation-delayed', { published: true }, 'masih dapat mempercayai sertifikat tersebut'],
+    ['revocation-refused-by-ca', { amends: true, dueAt: null }, 'tetap dicabut dengan alasan semula'],
+    ['revoked-by-ca', { toHolder: false }, 'Mohon Anda menanyakan alasannya'],
+    ['hold-refused-by-ca', { releasing: true }, 'tetap ditangguhkan'],
+    ['loss-received', { revocationOrdered: false }, 'Pencabutannya dievaluasi'],
+    ['loss-papers-overdue', { toHolder: true }, 'Dokumen laporan Anda belum lengkap'],
+    ['successor-in-use', { revokesAt: null }, 'setelah habis masa berlakunya'],
+    ['successor-in-use', { ending: true }, 'telah dicabut atau sedang dicabut'],
+  ] as const)('%s with %j says so', (template, changes, words) => {
+    expect(render(template, 'id', { ...full(template), ...changes }).text).toContain(words);
   });
 
   it('a task that nobody took says so', () => {

@@ -37,6 +37,7 @@ describe('citations', () => {
     ['17(3)', 'Pasal 17 ayat (3)', 'Article 17(3)'],
     ['24a', 'Pasal 24 huruf a', 'Article 24 point a'],
     ['11(1)c', 'Pasal 11 ayat (1) huruf c', 'Article 11(1) point c'],
+    ['1(21)', 'Pasal 1 angka 21', 'Article 1 number 21'],
   ] as const)('%s is %s', (article, id, en) => {
     expect([citation(article, 'id'), citation(article, 'en')]).toEqual([id, en]);
   });

@@ -101,9 +101,10 @@ export class Player {
     };
     const decision = decide(this.state, command, facts);
     if (!decision.ok) return decision.refusal.code;
+    const commandId = `c${String((this.state?.version ?? 0) + 1)}`;
     for (const event of decision.events) {
       const seq = (this.state?.version ?? 0) + 1;
-      const recorded = { caseId: 'case-1', seq, at: this.now, actor, commandId: `c${String(seq)}`, event };
+      const recorded = { caseId: 'case-1', seq, at: this.now, actor, commandId, event };
       this.ledger.push(recorded);
       this.state = evolve(this.state, recorded);
     }

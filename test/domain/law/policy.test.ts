@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { canonicalJson } from '../../../domain/case/json';
 import type { Json } from '../../../domain/case/json';
 import { isArticle } from '../../../domain/law/articles';
+import { DEFAULT_IN_FORCE, inForceOf } from '../../../domain/law/in-force-policy';
+import type { Policy } from '../../../domain/law/policy';
 import { DEFAULT_POLICY } from '../../../domain/law/policy';
 import { POLICY_PARAMETERS } from '../../../domain/law/policy-parameters';
 import { validatePolicy } from '../../../domain/law/policy-validation';
 
 /** A copy of the default policy with the value at `pointer` replaced, or taken out. */
 function withValue(pointer: string, value: unknown): unknown {
-  const copy = structuredClone(DEFAULT_POLICY) as unknown as Record<string, unknown>;
+  // Through JSON, as policies travel: several tasks share one timing, of which a clone would change all at once.
+  const copy = JSON.parse(JSON.stringify(DEFAULT_POLICY)) as Record<string, unknown>;
   const names = pointer.split('/').slice(1);
   const last = names.pop()!;
   const parent = names.reduce((node, name) => node[name] as Record<string, unknown>, copy);
@@ -21,6 +24,8 @@ const leaves = (value: unknown, pointer = ''): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value).flatMap(([name, member]) => leaves(member, `${pointer}/${name}`))
     : [pointer];
+
+const mailbox = (email: string) => ({ name: 'Pusat Layanan TTE', email });
 
 describe('Pasal 3(1)a: a policy is data', () => {
   it('the suggested policy is valid, and says the same after a journey through JSON', () => {
@@ -76,6 +81,24 @@ describe('Pasal 3(1)a: a policy is data', () => {
     ['/key/rsaMaxBits', 2048, undefined],
     ['/key/exponentMin', 3, 'out-of-range'],
     ['/key/curves', ['P-192'], 'not-allowed'],
+    ['/inForce/renewal/lateGrace', 'P0D', undefined],
+    ['/inForce/renewal/lateGrace', 'P367D', 'out-of-range'],
+    ['/inForce/renewal/lateGrace', '0', 'not-a-duration'],
+    ['/inForce/renewal/window', 'P0D', 'out-of-range'],
+    ['/inForce/renewal/early', 'always', 'not-allowed'],
+    ['/inForce/revocation/review/remindBeforeWorkingMinutes', 450, 'not-in-order'],
+    ['/inForce/revocation/decision/remindBeforeWorkingMinutes', 450, 'not-in-order'],
+    ['/inForce/hold/release/remindBeforeWorkingMinutes', 450, 'not-in-order'],
+    ['/inForce/personChange/remindBeforeWorkingMinutes', 450, 'not-in-order'],
+    ['/inForce/relyingParties', [], undefined],
+    ['/inForce/relyingParties', [mailbox('TTE@karawangkab.go.id')], undefined],
+    ['/inForce/relyingParties', [mailbox('tte@karawangkab.go.id'), mailbox('TTE@karawangkab.go.id')], 'duplicate'],
+    ['/inForce/relyingParties', [mailbox('a@b.id, c@d.id')], 'not-a-mailbox'],
+    ['/inForce/relyingParties', [{ name: 'Pusat Layanan' }], 'missing'],
+    ['/inForce/relyingParties', [{ ...mailbox('a@b.id'), name: ' ' }], 'empty'],
+    ['/inForce/relyingParties', [{ ...mailbox('a@b.id'), nik: '3215' }], 'unknown-member'],
+    ['/inForce/relyingParties', ['a@b.id'], 'not-an-object'],
+    ['/inForce/relyingParties', Array.from({ length: 51 }, (_, i) => mailbox(`a${String(i)}@b.id`)), 'out-of-range'],
   ])('%s = %j: %s', (pointer, value, code) => {
     expect(validatePolicy(withValue(pointer, value))).toEqual(code === undefined ? [] : [{ pointer, code }]);
   });
@@ -87,6 +110,14 @@ describe('Pasal 3(1)a: a policy is data', () => {
     expect(validatePolicy({ ...DEFAULT_POLICY, key: { ...DEFAULT_POLICY.key, 'any/size': 1 } })).toEqual([
       { pointer: '/key/any~1size', code: 'unknown-member' },
     ]);
+  });
+
+  it('one that was made before the years in force had numbers is read with the suggested ones, and not made again', () => {
+    const { inForce: _later, ...older } = DEFAULT_POLICY;
+    expect(inForceOf(JSON.parse(JSON.stringify(older)) as Policy)).toEqual(DEFAULT_IN_FORCE);
+    const defects = validatePolicy(older);
+    const pointers = POLICY_PARAMETERS.map(({ pointer }) => pointer).filter((one) => one.startsWith('/inForce/'));
+    expect(defects).toEqual(pointers.map((pointer) => ({ pointer, code: 'missing' })));
   });
 
   it('takes nothing from a prototype', () => {
