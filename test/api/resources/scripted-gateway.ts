@@ -108,6 +108,7 @@ export class ScriptedGateway implements WorkflowGateway {
       ...(capacity ? { capacity } : {}),
     });
     if ('refusal' in outcome) throw new RefusalError(outcome.refusal);
+    if ('ahead' in outcome) throw new Error('something else wrote into this case');
     if (this.loseNextAnswer) {
       this.loseNextAnswer = false;
       throw new OutcomeUnknown();
