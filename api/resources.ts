@@ -36,7 +36,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...certificateRoutes(deps, reader),
     ...renewalRoutes(deps, reader),
     ...revocationRoutes(deps, reader),
-    ...holdRoutes(deps),
+    ...holdRoutes(deps, reader),
     ...lossRoutes(deps, reader),
     ...personChangeRoutes(deps),
     ...incidentRoutes(deps, reader),

@@ -1,3 +1,4 @@
+import type { CaseReader } from '../cases/case-reader';
 import { give, param } from '../cases/commands';
 import { ReceiptView } from '../cases/case.dto';
 import { Reasoned } from '../cases/cases.dto';
@@ -9,7 +10,7 @@ import { DecideWithText } from '../tasks/tasks.dto';
 import { OFFICERS } from '../tasks/tasks.routes';
 
 /** Stopping a certificate's use for a time, and letting it go on (PP 71/2019 Pasal 52a). */
-export function holdRoutes(deps: ResourceDeps): readonly Route[] {
+export function holdRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {
   const decision = decisions(deps);
   const ask = (path: string, type: 'placeHold' | 'requestRelease', operationId: string, summary: string): Route =>
     route({
@@ -21,7 +22,10 @@ export function holdRoutes(deps: ResourceDeps): readonly Route[] {
       status: 200,
       access: OFFICERS,
       idempotent: true,
-      handle: (context) => give(deps.gateway, context, param(context, 'caseId'), { type, text: context.body.text }),
+      handle: async (context) => {
+        const { file } = await reader.open(context.caller.actor, param(context, 'caseId'));
+        return give(deps.gateway, context, file.id, { type, text: context.body.text });
+      },
     });
   return [
     ask('hold', 'placeHold', 'placeHold', 'Stops the certificate’s use at once, for a time'),

@@ -46,8 +46,8 @@ export class Succession {
     earlyReason?: string,
   ): Promise<Answer<OpenedEnrollment>> {
     const { state } = found.file;
-    const stranger = notTheHolder(found, kind);
-    if (stranger) throw new RefusalError(stranger);
+    const refusal = notTheHolder(found, kind) ?? (state.successor?.inUseAt && predecessorRefusal(state, kind));
+    if (refusal) throw new RefusalError(refusal);
     const now = this.now();
     const { caseId, under } = await placeOf(this.reader.cases, state, kind, now);
     if (!under) await this.open(asking, caseId, state, { kind, now, ...(earlyReason ? { earlyReason } : {}) });

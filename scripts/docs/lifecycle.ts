@@ -15,7 +15,7 @@ export function lifecyclePicture(): string {
 /** docs/LIFECYCLE.md. */
 export function lifecycle(): string {
   const rows = CASE_STATUSES.map((status) => {
-    const holder = OP_HOLDS.includes(status) ? 'OP' : isEnded(status) ? 'nobody' : HOLDER[status] ?? 'applicant';
+    const holder = OP_HOLDS.includes(status) ? 'OP' : isEnded(status) ? 'nobody' : (HOLDER[status] ?? 'applicant');
     return `| \`${status}\` | ${LABELS.status[status].id} | ${LABELS.status[status].en} | ${holder} |`;
   });
   return `# The life of a certificate
@@ -33,4 +33,12 @@ How each step comes about is in \`domain/enrollment/decide*.ts\`; what each reco
 `;
 }
 
-const HOLDER: Record<string, string> = { issuance: 'BSrE', activation: 'applicant, at BSrE', acceptance: 'holder', 'in-force': 'holder (reminders)' };
+const HOLDER: Record<string, string> = {
+  issuance: 'BSrE',
+  activation: 'applicant, at BSrE',
+  acceptance: 'holder',
+  'in-force': 'holder (reminders)',
+  'on-hold': 'OP',
+  revoking: 'BSrE',
+  revoked: 'OP (review)',
+};

@@ -6,7 +6,7 @@ import { resolveTemporal } from '../../devstack/temporal/binary';
 import { certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
 import { TEST_DATA } from '../workflows/life-env';
 
-describe('the gateway to a Temporal server: the CA revoked', () => {
+describe('the gateway to a Temporal server: what cases are told', () => {
   let env: TestWorkflowEnvironment;
   let gateway: WorkflowGateway;
   beforeAll(async () => {
@@ -40,5 +40,24 @@ describe('the gateway to a Temporal server: the CA revoked', () => {
     expect(await gateway.caRevoked('case-2', { serial: 'ab', noticeId: 'n-1' })).toBe(false);
     await (await begin('case-3')).terminate();
     expect(await gateway.caRevoked('case-3', { serial: 'ab', noticeId: 'n-1' })).toBe(false);
+  });
+
+  it('tells a case what an incident wants of it, sealed; and says when there is none to tell', async () => {
+    const handle = await begin('case-4');
+    const freeze = {
+      type: 'freeze',
+      incidentId: 'INS-1',
+      by: 'person-supervisor-1',
+      text: 'Kunci CA diragukan.',
+    } as const;
+    expect(await gateway.tell('case-4', freeze)).toBe(true);
+    const { events } = await handle.fetchHistory();
+    const [heard] = (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signal }) => signal ?? []);
+    expect(heard?.signalName).toBe('told');
+    const [payload] = await TEST_DATA.payloadCodecs![0]!.decode(heard?.input?.payloads ?? []);
+    expect(JSON.parse(Buffer.from(payload?.data ?? []).toString())).toEqual(freeze);
+    await handle.terminate();
+    expect(await gateway.tell('case-4', freeze)).toBe(false);
+    expect(await gateway.tell('case-5', freeze)).toBe(false);
   });
 });

@@ -48,7 +48,7 @@ async function fill(): Promise<void> {
   );
   await dataSource.query(
     `INSERT INTO certificate SELECT 'CN=ca', md5(i::text), 'c' || i, 'individual', 'p' || i % 5000, 'a' || i % 50, 's' || i, 'k' || i,
-       '2026-01-01', '2028-01-01'::timestamptz + (i * 7919 % ${ROWS}) * interval '1 minute', 'in-force', 'd', 'd'
+       '2026-01-01', '2028-01-01'::timestamptz + (i * 7919 % ${ROWS}) * interval '1 minute', CASE WHEN i % 500 = 0 THEN 'revoked' ELSE 'in-force' END, 'd', 'd'
      FROM generate_series(0, ${ROWS - 1}) i`,
   );
   await dataSource.query('ANALYZE');
@@ -98,7 +98,7 @@ describe(`a page of a list among ${ROWS} rows is read from its index`, () => {
     await cheap(() => cases().list({ scope }, PAGE), 'case_file_subject');
   });
 
-  it('certificates by expiry, holder, agency and serial', async () => {
+  it('certificates by expiry, holder, agency, status and serial', async () => {
     expect(await cheap(() => certificates().list({}, PAGE), 'certificate_not_after')).toBe(PAGE);
     await cheap(
       () => certificates().list({ expiringBefore: '2028-02-01T00:00:00.000Z' }, PAGE),
@@ -106,6 +106,7 @@ describe(`a page of a list among ${ROWS} rows is read from its index`, () => {
     );
     await cheap(() => certificates().list({ subjectId: 'p77' }, PAGE), 'certificate_subject');
     await cheap(() => certificates().list({ agencyId: 'a7' }, PAGE), 'certificate_agency');
+    expect(await cheap(() => certificates().list({ status: 'revoked' }, PAGE), 'certificate_status')).toBe(PAGE);
     await cheap(() => certificates().bySerial('c4ca4238a0b923820dcc509a6f75849b'), 'certificate_serial');
   });
 

@@ -21,6 +21,7 @@ describe('stopping a certificate’s use for a time', () => {
       expect(code(await stop(await office.signIn(person), caseId))).toBe('role-missing');
     const examiner = await office.signIn('person-examiner-1');
     expect(code(await stop(examiner, caseId, ' '))).toBe('reason-missing');
+    expect((await stop(examiner, 'no-such-case')).status).toBe(404);
     ok(await stop(examiner, caseId));
     expect(code(await stop(examiner, caseId))).toBe('already-on-hold');
     expect(await see(desk, caseId)).toMatchObject({ status: 'on-hold' });

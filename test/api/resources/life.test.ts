@@ -91,7 +91,7 @@ describe('withdrawal', () => {
 });
 
 describe('a certificate that is not what was approved', () => {
-  it('is parked, and a supervisor with a second factor says whether it may stand', async () => {
+  it('is parked, and is revoked where a supervisor does not let it stand', async () => {
     const { desk, caseId } = await agreed(office, 'person-superior-1');
     const { receive } = await issued(office, caseId, ['subject-differs']);
     await receive();
@@ -100,6 +100,6 @@ describe('a certificate that is not what was approved', () => {
     const view = ok(await supervisor.get<{ mismatches: string[] }>(`/cases/${caseId}`)).body;
     expect(view.mismatches).toEqual(['subject-differs']);
     ok(await decideTask(supervisor, caseId, 'mismatch-rejection', { remarks: 'Nama berbeda.' }));
-    expect((await see(desk, caseId)).status).toBe('closed-mismatch');
+    expect((await see(desk, caseId)).status).toBe('revoking');
   });
 });
