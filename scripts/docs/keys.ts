@@ -74,6 +74,8 @@ export const keys = (): string =>
     `- \`key-known-leaked\`: ${String(leakedKeys().size)} private keys found in public files, and ${String(keypairKeys().size)} that the npm`,
     '  package `keypair` makes over and over (CVE-2021-41117).\n',
     'Five octets of each fingerprint are kept of the large sets: about one sound key in a million is taken for a listed',
-    'one, and its owner makes another.',
+    'one, and its owner makes another.\n',
+    '`npm run keys -- check`, to be run every night, looks at the keys of all requests ever handed in together: it names',
+    'the cases whose RSA keys share a prime (by batch) or have come to stand on a list, and then ends with status 1.',
     '',
   ].join('\n');

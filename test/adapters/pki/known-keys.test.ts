@@ -37,6 +37,13 @@ describe('Debian’s weak keys (CVE-2008-0166; Baseline Requirements 6.1.1.3)', 
     expect(sums.digest('hex')).toBe('2a910e906624766546114d300ca6b671c7acc08c');
   });
 
+  it('among them is one that the vulnerable package itself made, and Debian’s own checker then named', () => {
+    const modulus = weakPublicKey('rsa-2048', originOf('le32-read', 13));
+    const line = createHash('sha1').update(`Modulus=${modulus.toUpperCase()}\n`).digest('hex');
+    // openssl-vulnkey: "COMPROMISED: b724..." (github.com/hoefling/dsa-1571, made in a container of the time).
+    expect(line).toBe('b724c8256936fad04f50042dcb33f1f6f3ce9eee');
+  });
+
   it('are on the list wherever it claims to hold them: every kind and origin, any process', () => {
     const draw = drawFrom(166);
     for (const { key, origins, pids } of debianKeys().head.covers)

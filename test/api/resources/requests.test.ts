@@ -2,7 +2,9 @@ import { FIELD_MESSAGES } from '../../../api/problems/field-messages';
 import * as make from '../../adapters/pki/pkcs10-builder';
 import { BAD_REQUESTS, pointerOf } from '../../builders/bad-requests';
 import { GOOD_REQUESTS, SEEDS } from '../../builders/good-requests';
+import { prime, rsaKey, rsaSpki, signWithRsa } from '../../builders/keys';
 import { drawFrom, mutant } from '../../builders/mutants';
+import { checkRegister } from '../../../scripts/keys/register';
 import type { Desk, Office, Reply } from './office';
 import { openOffice } from './office';
 import { fileForm, formOf, ok, openCase } from './play';
@@ -126,6 +128,25 @@ describe('the pre-flight', () => {
     ]);
     expect(ok(await check(request({ attributes: [], subject: make.name() }), {})).body.acceptable).toBe(true);
   });
+});
+
+it('the register’s keys are looked at together: two cases whose keys share a prime are named, and no other', async () => {
+  const [shared, p, q, r, s] = [prime(1024), prime(1024), prime(1024), prime(1024), prime(1024)];
+  const cases: string[] = [];
+  for (const key of [rsaKey([shared, p]), rsaKey([q, r]), rsaKey([shared, s])]) {
+    const id = await openCase(desk, 'system');
+    ok(await desk.send('PATCH', `/enrollments/${id}/form`, { json: formOf('person-applicant-1', 'system', HOST) }));
+    const bytes = request({
+      algorithm: make.RSA_SHA256,
+      spki: rsaSpki(key),
+      signWith: (info) => signWithRsa(key, info),
+    });
+    ok(await desk.send('PUT', `/enrollments/${id}/request`, { form: fileForm(bytes) }));
+    cases.push(id);
+  }
+  const { requests, listed, sharing } = await checkRegister(office.dataSource, office.files);
+  expect(requests).toBeGreaterThanOrEqual(3);
+  expect([listed, sharing.map((found) => [...found].sort())]).toEqual([[], [[cases[0], cases[2]].sort()]]);
 });
 
 it('200 damaged requests through both doors: each an answer, none of them an error of ours', async () => {
