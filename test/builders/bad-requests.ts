@@ -1,4 +1,4 @@
-import { constants, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { constants, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bitLength, integerRoot } from '../../domain/certificate/big-numbers';
@@ -149,7 +149,7 @@ const SIGNATURES: readonly BadRequest[] = [
   [
     'a signature over something else',
     'proof-of-possession-failed',
-    () => request({ signature: request().subarray(-70) }),
+    () => request({ signWith: (info) => sign('sha256', info.subarray(1), make.ecKey.privateKey) }),
   ],
   ['an EC key under an RSA algorithm', 'proof-of-possession-failed', () => request({ algorithm: make.RSA_SHA256 })],
 ];
