@@ -4,6 +4,7 @@ import { caseRoutes } from './cases/cases.routes';
 import { certificateRoutes } from './certificates/certificates.routes';
 import { DOCUMENT_MESSAGES } from './documents/defects';
 import { documentRoutes } from './documents/documents.routes';
+import { requestCheckRoutes } from './documents/request-check.routes';
 import { acceptanceRoutes } from './enrollments/acceptance.routes';
 import { enrollmentRoutes } from './enrollments/enrollments.routes';
 import { holdRoutes } from './hold/hold.routes';
@@ -33,6 +34,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...decisionRoutes(deps),
     ...caseRoutes(deps, reader),
     ...documentRoutes(deps, reader),
+    ...requestCheckRoutes(deps),
     ...certificateRoutes(deps, reader),
     ...renewalRoutes(deps, reader),
     ...revocationRoutes(deps, reader),

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compliance } from './docs/compliance';
 import { errors } from './docs/errors';
+import { keys } from './docs/keys';
 import { lifecycle, lifecyclePicture } from './docs/lifecycle';
 import { readmeWith } from './docs/readme';
 
@@ -11,6 +12,7 @@ const pages: Record<string, () => string> = {
   'docs/LIFECYCLE.md': lifecycle,
   'docs/COMPLIANCE.md': () => compliance(root),
   'docs/ERRORS.md': errors,
+  'docs/KEYS.md': keys,
   'README.md': () => readmeWith(readFileSync(resolve(root, 'README.md'), 'utf8'), lifecyclePicture()),
 };
 

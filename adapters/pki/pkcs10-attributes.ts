@@ -1,4 +1,5 @@
-import type { CertificateRequestFacts, RequestedExtension } from '../../domain/certificate/request';
+import type { CertificateRequestFacts } from '../../domain/certificate/request';
+import type { NameKind, RequestedExtension } from '../../domain/certificate/requested-extensions';
 import { childrenOf, DerError, expectTag, readBoolean, readDer, readOid, sequenceOf, TAG } from './strict-der';
 import type { DerNode } from './strict-der';
 
@@ -39,11 +40,10 @@ function utf16(content: Buffer): string {
   return Buffer.from(content).swap16().toString('utf16le');
 }
 
-const CHALLENGE_PASSWORD = '1.2.840.113549.1.9.7';
 /** PKCS#9 extensionRequest (RFC 2985 §5.4.2) and Microsoft's older attribute of the same syntax. */
 const EXTENSION_REQUESTS = ['1.2.840.113549.1.9.14', '1.3.6.1.4.1.311.2.1.14'];
 
-export type Attributes = Pick<CertificateRequestFacts, 'dnsNames' | 'requestedExtensions' | 'hasChallengePassword'>;
+export type Attributes = Pick<CertificateRequestFacts, 'dnsNames' | 'requestedExtensions' | 'attributes'>;
 
 /** The attributes of a request (RFC 2986 §4.1). Errors: DerError. */
 export function readAttributes(attributes: DerNode | undefined): Attributes {
@@ -53,57 +53,61 @@ export function readAttributes(attributes: DerNode | undefined): Attributes {
   });
   const extensions = read
     .filter(({ oid }) => EXTENSION_REQUESTS.includes(oid))
-    .flatMap(({ values }) => values.flatMap((list) => childrenOf(expectTag(list, TAG.sequence)).map(readExtension)));
-  if (new Set(extensions.map(({ oid }) => oid)).size !== extensions.length)
-    throw new DerError('an extension asked for twice');
+    .flatMap(({ values: [list, ...rest] }) => {
+      if (rest.length > 0) throw new DerError('an attribute of one value with several');
+      return childrenOf(expectTag(list, TAG.sequence)).map(readExtension);
+    });
+  const oids = read.map(({ oid }) => oid);
+  if (isRepeated(oids)) throw new DerError('an attribute twice');
+  if (isRepeated(extensions.map(({ extension }) => extension.oid))) throw new DerError('an extension asked for twice');
   return {
     dnsNames: extensions.flatMap(({ dnsNames }) => dnsNames),
-    requestedExtensions: extensions.map(({ oid, critical, verdict }) => ({ oid, critical, verdict })),
-    hasChallengePassword: read.some(({ oid }) => oid === CHALLENGE_PASSWORD),
+    requestedExtensions: extensions.map(({ extension }) => extension),
+    attributes: oids,
   };
 }
 
-interface Reading {
-  readonly refused: boolean;
-  readonly dnsNames?: readonly string[];
-}
+const isRepeated = (values: readonly string[]): boolean => new Set(values).size !== values.length;
 
-/** Extensions whose content is read: what is refused asks for an authority, or names more than hosts. */
-const READERS: Readonly<Record<string, (value: DerNode) => Reading>> = {
-  // subjectKeyIdentifier
-  '2.5.29.14': () => ({ refused: false }),
+interface Reading {
+  readonly extension: RequestedExtension;
+  readonly dnsNames: readonly string[];
+}
+type Content = Omit<RequestedExtension, 'oid' | 'critical'> & { readonly dnsNames?: readonly string[] };
+
+/** GeneralName (RFC 5280 §4.2.1.6) by its tag. */
+const NAME_KINDS: Readonly<Record<number, NameKind>> = { 0x81: 'email', 0x82: 'dns', 0x86: 'uri', 0x87: 'ip' };
+
+/** Extensions whose content is looked into. */
+const READERS: Readonly<Record<string, (value: DerNode) => Content>> = {
   // keyUsage: keyCertSign (5), cRLSign (6)
-  '2.5.29.15': (value) => ({ refused: ((expectTag(value, TAG.bitString).content[1] ?? 0) & 0b0000_0110) !== 0 }),
-  // subjectAltName: anything but dNSName
+  '2.5.29.15': (value) => ({ caKeyUsage: ((expectTag(value, TAG.bitString).content[1] ?? 0) & 0b0000_0110) !== 0 }),
+  // subjectAltName
   '2.5.29.17': (value) => {
     const names = childrenOf(expectTag(value, TAG.sequence));
-    const hosts = names
-      .filter(({ tag }) => tag === 0x82)
-      .map(({ content }) => content.toString('latin1').toLowerCase());
-    return { refused: hosts.length !== names.length, dnsNames: hosts };
+    const hosts = names.filter(({ tag }) => NAME_KINDS[tag] === 'dns');
+    return {
+      nameKinds: names.map(({ tag }) => NAME_KINDS[tag] ?? 'other'),
+      dnsNames: hosts.map(({ content }) => content.toString('latin1').toLowerCase()),
+    };
   },
-  // basicConstraints: CA
+  // basicConstraints
   '2.5.29.19': (value) => {
     const [ca] = childrenOf(expectTag(value, TAG.sequence));
-    return { refused: ca?.tag === TAG.boolean && readBoolean(ca) };
+    return { ca: ca?.tag === TAG.boolean && readBoolean(ca) };
   },
-  // extendedKeyUsage: OCSPSigning, anyExtendedKeyUsage
-  '2.5.29.37': (value) => ({
-    refused: childrenOf(expectTag(value, TAG.sequence)).some((usage) =>
-      ['1.3.6.1.5.5.7.3.9', '2.5.29.37.0'].includes(readOid(usage)),
-    ),
-  }),
+  // extendedKeyUsage
+  '2.5.29.37': (value) => ({ purposes: childrenOf(expectTag(value, TAG.sequence)).map(readOid) }),
 };
 
-function readExtension(extension: DerNode): RequestedExtension & { readonly dnsNames: readonly string[] } {
-  const members = childrenOf(expectTag(extension, TAG.sequence));
+function readExtension(node: DerNode): Reading {
+  const members = childrenOf(expectTag(node, TAG.sequence));
   const [oidNode, second] = members;
   const criticalNode = second?.tag === TAG.boolean ? second : undefined;
   if (members.length !== (criticalNode ? 3 : 2)) throw new DerError('an extension of another form');
   const oid = readOid(expectTag(oidNode, TAG.oid));
   const critical = criticalNode ? readBoolean(criticalNode) : false;
   const value = expectTag(members.at(-1), TAG.octetString);
-  // What nobody here can read is no harm while it is ignored, and must not be while it is critical.
-  const { refused, dnsNames = [] } = READERS[oid]?.(readDer(value.content)) ?? { refused: critical };
-  return { oid, critical, verdict: refused ? 'refused' : 'ignored', dnsNames };
+  const { dnsNames = [], ...content } = READERS[oid]?.(readDer(value.content)) ?? {};
+  return { extension: { oid, critical, ...content }, dnsNames };
 }

@@ -1,5 +1,5 @@
 import type { KeyFacts } from '../../domain/certificate/key-policy';
-import type { SignatureAlgorithm } from '../../domain/certificate/request';
+import type { OtherAlgorithm, SignatureAlgorithm } from '../../domain/certificate/request';
 import {
   childrenOf,
   context,
@@ -67,27 +67,35 @@ const HASHES: Readonly<Record<string, SignatureScheme['hash']>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
 
-/** The scheme of an AlgorithmIdentifier, or its OID when it is none of ours. Errors: DerError. */
-export function readSignatureAlgorithm(algorithm: DerNode): SignatureScheme | { readonly oid: string } {
+/** RSA with MD2, MD4, MD5, SHA-1 (two OIDs); ECDSA, DSA (two OIDs) with SHA-1. */
+const BROKEN = [
+  ...['1.2.840.113549.1.1.2', '1.2.840.113549.1.1.3', '1.2.840.113549.1.1.4', '1.2.840.113549.1.1.5'],
+  ...['1.3.14.3.2.29', '1.2.840.10045.4.1', '1.2.840.10040.4.3', '1.3.14.3.2.27'],
+];
+const BROKEN_HASHES = ['1.3.14.3.2.26', '1.2.840.113549.2.2', '1.2.840.113549.2.4', '1.2.840.113549.2.5'];
+
+/** The scheme of an AlgorithmIdentifier, or what is known of it when it is none of ours. Errors: DerError. */
+export function readSignatureAlgorithm(algorithm: DerNode): SignatureScheme | OtherAlgorithm {
   const [oidNode, parameters] = childrenOf(expectTag(algorithm, TAG.sequence));
   const oid = readOid(expectTag(oidNode, TAG.oid));
-  return (oid === PSS ? readPss(parameters) : SCHEMES[oid]) ?? { oid };
+  if (oid === PSS) return readPss(parameters);
+  return SCHEMES[oid] ?? { oid, brokenHash: BROKEN.includes(oid) };
 }
 
-/** RSASSA-PSS-params (RFC 4055 §3.1): its defaults are SHA-1, so what is left out disqualifies. */
-function readPss(parameters: DerNode | undefined): SignatureScheme | undefined {
+/** RSASSA-PSS-params (RFC 4055 §3.1), whose defaults are SHA-1: what is left out is broken. */
+function readPss(parameters: DerNode | undefined): SignatureScheme | OtherAlgorithm {
   const fields = childrenOf(expectTag(parameters, TAG.sequence));
   const field = (number: number) => {
     const tagged = fields.find(({ tag }) => tag === context(number));
     return tagged && childrenOf(tagged)[0];
   };
   const [hashId, maskId, salt] = [field(0), field(1), field(2)];
-  if (!hashId || !maskId) return undefined;
+  if (!hashId || !maskId || BROKEN_HASHES.includes(algorithmOid(hashId))) return { oid: PSS, brokenHash: true };
   const hash = HASHES[algorithmOid(hashId)];
   const [maskOid, maskHash] = childrenOf(expectTag(maskId, TAG.sequence));
   const sameHash = readOid(expectTag(maskOid, TAG.oid)) === MGF1 && maskHash && HASHES[algorithmOid(maskHash)] === hash;
   const saltLength = salt ? Number(`0x${unsigned(salt)}`) : 20;
-  if (!hash || !sameHash || saltLength > 512) return undefined;
+  if (!hash || !sameHash || saltLength > 512) return { oid: PSS, brokenHash: false };
   return { name: `rsassa-pss-${hash}`, family: 'RSA', hash, saltLength };
 }
 

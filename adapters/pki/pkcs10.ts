@@ -14,6 +14,7 @@ import {
   TAG,
 } from './strict-der';
 import type { DerNode } from './strict-der';
+import { listsHolding } from './known-keys/known-keys';
 import { readAttributes, readName } from './pkcs10-attributes';
 import { readKey, readSignatureAlgorithm } from './pkcs10-key';
 import type { SignatureScheme } from './pkcs10-key';
@@ -76,6 +77,7 @@ async function readFacts(der: Buffer): Promise<CertificateRequestFacts> {
     sha256: sha256(der),
     spkiSha256: sha256(spki.raw),
     key,
+    keyLists: listsHolding(key),
     signatureAlgorithm: 'name' in scheme ? scheme.name : scheme,
     proofOfPossession:
       'name' in scheme && (await verifies(info, scheme, key, spki, readBits(expectTag(signature, TAG.bitString)))),

@@ -3,8 +3,6 @@ import type { HumanCommand } from '../../domain/enrollment/commands';
 import type { CaseFileRow } from '../../entities/case-file.entity';
 import { inspectDocument } from '../../adapters/documents/sniff';
 import { checkRequest } from '../../domain/certificate/request';
-import type { CertificateRequestFacts } from '../../domain/certificate/request';
-import { bitLength } from '../../domain/certificate/big-numbers';
 import type { DocumentKind } from '../../domain/law/documents';
 import { DOCUMENT_KINDS, DOCUMENTS_OF_TYPE } from '../../domain/law/documents';
 import type { CaseState } from '../../domain/enrollment/state';
@@ -21,12 +19,10 @@ import type { ResourceDeps } from '../resource-deps';
 import { documentProblem } from './defects';
 import type { FiledDocument } from './documents.dto';
 import type { Filing, Paper } from './filing';
+import { defective, faultsOf, keyAlgorithmOf, MAX_REQUEST_BYTES, readOrRefuse } from './request-reading';
 import { readUpload } from './upload';
 
 type Uploading = Asking & Pick<RequestContext<object, object>, 'request'>;
-
-/** A PKCS#10 request with the largest key that is allowed takes a few kilobytes. */
-const MAX_REQUEST_BYTES = 16_384;
 
 /** A paper as a command hands it in. */
 interface Handed<K> {
@@ -106,15 +102,9 @@ export class Attaching {
     const { fqdn } = file.state.dossier.form;
     if (!fqdn) throw new RefusalError({ code: 'field-missing', field: '/form/fqdn', article: '16' });
     const { bytes } = await readUpload(uploading.request, MAX_REQUEST_BYTES);
-    const reading = await this.deps.readRequest(bytes);
-    if (!reading.ok) throw unreadable(reading.code);
-    const { facts, der } = reading;
+    const { facts, der } = await readOrRefuse(this.deps.readRequest, bytes);
     const defects = checkRequest(facts, file.state.policy, { fqdn });
-    if (defects.length > 0)
-      throw new RefusalError(
-        { code: 'request-defective', field: '/request', article: '16' },
-        defects.map(({ code, field }) => ({ pointer: field, code })),
-      );
+    if (defects.length > 0) throw defective(faultsOf(defects));
     await this.refuseHeldKey(caseId, facts.spkiSha256);
     const { sha256, spkiSha256 } = facts;
     const paper = paperOf(uploading, caseId, { kind: 'pkcs10', mediaType: 'application/pkcs10', content: der });
@@ -164,15 +154,3 @@ const paperOf = (
   caseId: string,
   what: Pick<Paper, 'kind' | 'mediaType' | 'content'>,
 ): Paper => ({ caseId, commandId, by: caller.actor.personId, ...what });
-
-function unreadable(code: 'too-large' | 'private-key-sent' | 'not-a-request' | 'malformed'): Error {
-  if (code === 'too-large') return new ProblemError('file-too-large');
-  if (code === 'private-key-sent') return new ProblemError('private-key-received');
-  return new RefusalError({ code: 'request-defective', field: '/file', article: '16' });
-}
-
-/** Such as `RSA 3072` or `EC P-256`. */
-function keyAlgorithmOf({ key }: CertificateRequestFacts): string {
-  if (key.algorithm === 'RSA') return `RSA ${String(bitLength(BigInt(`0x${key.modulus}`)))}`;
-  return key.algorithm === 'EC' ? `EC ${key.curve}` : key.oid;
-}

@@ -1,8 +1,8 @@
-import type { RequestDefectCode } from '../../domain/certificate/request';
 import type { PersonChangeKind } from '../../domain/people-change/change';
 import type { EmailCode } from '../../domain/people/email';
 import type { IdentityCode } from '../../domain/people/identity';
 import type { Sentence } from './codes';
+import { REQUEST_MESSAGES } from './request-messages';
 
 /** Codes of `errors[]`, each with its sentence. A resource with codes of its own hands one in to `createApp`. */
 export type FieldMessages = Readonly<Record<string, Sentence>>;
@@ -118,58 +118,5 @@ const EMAIL: Record<EmailCode, Sentence> = {
   },
 };
 
-const REQUEST: Record<RequestDefectCode, Sentence> = {
-  'signature-algorithm-not-allowed': {
-    id: 'Algoritma tanda tangan PKCS#10 tidak diizinkan.',
-    en: 'The signature algorithm of the PKCS#10 request is not allowed.',
-  },
-  'proof-of-possession-failed': {
-    id: 'PKCS#10 tidak membuktikan kepemilikan kunci privat.',
-    en: 'The PKCS#10 request does not prove possession of the private key.',
-  },
-  'challenge-password-present': {
-    id: 'PKCS#10 memuat challengePassword; buat ulang tanpa itu.',
-    en: 'The PKCS#10 request holds a challengePassword; make it again without one.',
-  },
-  'extension-refused': {
-    id: 'PKCS#10 meminta ekstensi yang tidak diizinkan.',
-    en: 'The PKCS#10 request asks for an extension that is not allowed.',
-  },
-  'name-wildcard': { id: 'Nama dengan wildcard tidak diizinkan.', en: 'A wildcard name is not allowed.' },
-  'name-not-applied-for': {
-    id: 'PKCS#10 memuat nama yang tidak dimohonkan.',
-    en: 'The PKCS#10 request holds a name that was not applied for.',
-  },
-  'name-outside-domain': { id: 'Nama berada di luar domain resmi.', en: 'A name lies outside the official domains.' },
-  'key-algorithm-not-allowed': { id: 'Algoritma kunci tidak diizinkan.', en: 'The key algorithm is not allowed.' },
-  'rsa-too-small': { id: 'Kunci RSA terlalu kecil.', en: 'The RSA key is too small.' },
-  'rsa-too-large': { id: 'Kunci RSA terlalu besar.', en: 'The RSA key is too large.' },
-  'rsa-size-not-multiple-of-8': {
-    id: 'Ukuran kunci RSA harus kelipatan 8 bit.',
-    en: 'The size of an RSA key must be a multiple of 8 bits.',
-  },
-  'rsa-modulus-even': { id: 'Modulus RSA genap.', en: 'The RSA modulus is even.' },
-  'rsa-exponent-even': { id: 'Eksponen RSA genap.', en: 'The RSA exponent is even.' },
-  'rsa-exponent-too-small': { id: 'Eksponen RSA terlalu kecil.', en: 'The RSA exponent is too small.' },
-  'rsa-exponent-too-large': { id: 'Eksponen RSA terlalu besar.', en: 'The RSA exponent is too large.' },
-  'rsa-small-factor': { id: 'Modulus RSA mempunyai faktor kecil.', en: 'The RSA modulus has a small factor.' },
-  'rsa-perfect-power': { id: 'Modulus RSA adalah pangkat sempurna.', en: 'The RSA modulus is a perfect power.' },
-  'rsa-close-primes': {
-    id: 'Kedua bilangan prima RSA terlalu berdekatan.',
-    en: 'The two primes of the RSA key are too close to each other.',
-  },
-  'rsa-roca': {
-    id: 'Kunci RSA berasal dari pembangkit yang lemah (ROCA).',
-    en: 'The RSA key comes from a weak generator (ROCA).',
-  },
-  'ec-parameters-explicit': {
-    id: 'Kunci EC harus menyebut nama kurvanya.',
-    en: 'An EC key must name its curve.',
-  },
-  'ec-curve-not-allowed': { id: 'Kurva EC tidak diizinkan.', en: 'The EC curve is not allowed.' },
-  'ec-point-format': { id: 'Bentuk titik EC tidak sah.', en: 'The form of the EC point is not valid.' },
-  'ec-point-not-on-curve': { id: 'Titik EC tidak berada pada kurvanya.', en: 'The EC point is not on its curve.' },
-};
-
 /** Sentences that every resource can count on. */
-export const FIELD_MESSAGES: FieldMessages = { ...INPUT, ...IDENTITY, ...PERSON_CHANGE, ...EMAIL, ...REQUEST };
+export const FIELD_MESSAGES: FieldMessages = { ...INPUT, ...IDENTITY, ...PERSON_CHANGE, ...EMAIL, ...REQUEST_MESSAGES };

@@ -15,8 +15,14 @@ export type KeyFacts =
     }
   | { readonly algorithm: 'other'; readonly oid: string };
 
+/** Public lists of keys whose private half anybody can have; an adapter says which of them hold a key. */
+export const KEY_LISTS = ['debian-weak', 'known-leaked'] as const;
+export type KeyList = (typeof KEY_LISTS)[number];
+
 export const KEY_DEFECTS = [
   'key-algorithm-not-allowed',
+  'key-debian-weak',
+  'key-known-leaked',
   'rsa-too-small',
   'rsa-too-large',
   'rsa-size-not-multiple-of-8',
@@ -30,6 +36,8 @@ export const KEY_DEFECTS = [
   'rsa-roca',
   'ec-parameters-explicit',
   'ec-curve-not-allowed',
+  'ec-point-at-infinity',
+  'ec-point-compressed',
   'ec-point-format',
   'ec-point-not-on-curve',
 ] as const;
@@ -38,10 +46,16 @@ export type KeyDefect = (typeof KEY_DEFECTS)[number];
 type KeyPolicy = Policy['key'];
 
 /**
- * Everything that makes a public key unfit to be certified; empty when it is fit. The checks are those of Baseline
- * Requirements 6.1.1.3, 6.1.5 and 6.1.6 that need no list of known keys. Takes milliseconds.
+ * Everything that makes a public key unfit to be certified; empty when it is fit (Baseline Requirements 6.1.1.3, 6.1.5
+ * and 6.1.6). Takes milliseconds.
  */
-export function checkKey(key: KeyFacts, policy: KeyPolicy): readonly KeyDefect[] {
+export function checkKey(key: KeyFacts, policy: KeyPolicy, lists: readonly KeyList[] = []): readonly KeyDefect[] {
+  return [...checkNumbers(key, policy), ...lists.map((list) => LISTED[list])];
+}
+
+const LISTED: Record<KeyList, KeyDefect> = { 'debian-weak': 'key-debian-weak', 'known-leaked': 'key-known-leaked' };
+
+function checkNumbers(key: KeyFacts, policy: KeyPolicy): readonly KeyDefect[] {
   switch (key.algorithm) {
     case 'RSA':
       return checkRsa({ n: BigInt(`0x0${key.modulus}`), e: BigInt(`0x0${key.exponent}`) }, policy);
@@ -101,7 +115,9 @@ function checkEc(name: string, point: string, policy: KeyPolicy): readonly KeyDe
   const allowed = policy.curves.find((curve) => curve === name);
   if (!allowed) return ['ec-curve-not-allowed'];
   const { octets, p, b } = CURVES[allowed];
-  // RFC 5480 §2.2: uncompressed is what everybody must read; point at infinity and compressed forms are refused.
+  // RFC 5480 §2.2, SEC 1 §2.3.3: uncompressed is what everybody must read.
+  if (point === '00') return ['ec-point-at-infinity'];
+  if (/^0[23]/.test(point) && point.length === 2 + 2 * octets) return ['ec-point-compressed'];
   if (!point.startsWith('04') || point.length !== 2 + 4 * octets) return ['ec-point-format'];
   const x = BigInt(`0x${point.slice(2, 2 + 2 * octets)}`);
   const y = BigInt(`0x${point.slice(2 + 2 * octets)}`);

@@ -49,8 +49,9 @@ interface Parts {
   readonly spki: Uint8Array;
   readonly attributes: readonly Uint8Array[];
   readonly algorithm: Uint8Array;
-  readonly hash: string;
-  readonly signWith: KeyObject | SignKeyObjectInput;
+  /** `null` for algorithms that hash by themselves, such as Ed25519. */
+  readonly hash: string | null;
+  readonly signWith: KeyObject | SignKeyObjectInput | ((message: Buffer) => Buffer);
   readonly version: Uint8Array;
   readonly signature: Uint8Array;
 }
@@ -63,7 +64,8 @@ export function request(parts: Partial<Parts> = {}): Buffer {
     parts.spki ?? spkiOf(ecKey.publicKey),
     der(0xa0, ...(parts.attributes ?? [extensionRequest(subjectAltName(HOST))])),
   );
-  const signature = parts.signature ?? sign(parts.hash ?? 'sha256', info, parts.signWith ?? ecKey.privateKey);
+  const { signWith = ecKey.privateKey, hash = 'sha256' } = parts;
+  const signature = parts.signature ?? (typeof signWith === 'function' ? signWith(info) : sign(hash, info, signWith));
   return seq(info, parts.algorithm ?? ECDSA_SHA256, bits(signature));
 }
 

@@ -1,41 +1,17 @@
-import { checkPrimeSync, createPublicKey, generateKeyPairSync, generatePrimeSync, randomBytes } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
-import { bitLength, integerRoot, isSquare, powerMod, primesBelow } from '../../../domain/certificate/big-numbers';
+import { bitLength, integerRoot, isSquare, powerMod } from '../../../domain/certificate/big-numbers';
 import { checkKey } from '../../../domain/certificate/key-policy';
 import type { KeyFacts } from '../../../domain/certificate/key-policy';
 import { isPerfectPower } from '../../../domain/certificate/rsa-checks';
 import { DEFAULT_POLICY } from '../../../domain/law/policy';
+import { F4, nextPrime, odd, prime, rocaPrime } from '../../builders/keys';
 
 const { key: policy } = DEFAULT_POLICY;
-const F4 = 65_537n;
 const rsa = (n: bigint, e = F4): KeyFacts => ({ algorithm: 'RSA', modulus: n.toString(16), exponent: e.toString(16) });
-const prime = (bits: number) => generatePrimeSync(bits, { bigint: true });
 const p1024 = prime(1024);
 const q1024 = prime(1024);
 const good = p1024 * q1024;
-
-function nextPrime(from: bigint): bigint {
-  let candidate = from | 1n;
-  while (!checkPrimeSync(candidate)) candidate += 2n;
-  return candidate;
-}
-
-/** A prime of 1024 bits as the Infineon library made them: k * M + (65537^a mod M). */
-function rocaPrime(): bigint {
-  const M = primesBelow(168).reduce((product, small) => product * BigInt(small), 1n);
-  for (;;) {
-    const k = odd(1024) / M;
-    let residue = 1n;
-    for (let a = randomBytes(1)[0]! + 1; a > 0; a -= 1) residue = (residue * F4) % M;
-    if (checkPrimeSync(k * M + residue)) return k * M + residue;
-  }
-}
-
-/** A modulus of an exact number of bits, whose factors do not matter to the check at hand. */
-const odd = (bits: number) =>
-  (BigInt(`0x${randomBytes(Math.ceil(bits / 8)).toString('hex')}`) % (1n << BigInt(bits - 2))) |
-  (3n << BigInt(bits - 2)) |
-  1n;
 
 describe('an RSA key (Baseline Requirements 6.1.1.3, 6.1.5, 6.1.6)', () => {
   it.each([2048, 3072, 4096])('a fresh one of %i bits is fit', (modulusLength) => {
@@ -110,8 +86,9 @@ describe('an EC key (RFC 5480)', () => {
   it.each([
     ['another curve', { ...p256, curve: '1.3.132.0.10' }, 'ec-curve-not-allowed'],
     ['explicit parameters', { ...p256, curve: 'explicit' }, 'ec-parameters-explicit'],
-    ['a compressed point', { ...p256, point: `02${point(p256).slice(2, 66)}` }, 'ec-point-format'],
-    ['the point at infinity', { ...p256, point: '00' }, 'ec-point-format'],
+    ['a compressed point', { ...p256, point: `02${point(p256).slice(2, 66)}` }, 'ec-point-compressed'],
+    ['the point at infinity', { ...p256, point: '00' }, 'ec-point-at-infinity'],
+    ['a hybrid point', { ...p256, point: `06${point(p256).slice(2)}` }, 'ec-point-format'],
     ['no point', { ...p256, point: '' }, 'ec-point-format'],
     [
       'a point beside the curve',
@@ -157,6 +134,11 @@ describe('an EC key (RFC 5480)', () => {
 
 it('a key of any other algorithm is refused', () => {
   expect(checkKey({ algorithm: 'other', oid: '1.3.101.112' }, policy)).toEqual(['key-algorithm-not-allowed']);
+});
+
+it('a key that stands on a public list is refused by the name of the list, whatever its numbers', () => {
+  expect(checkKey(rsa(good), policy, ['debian-weak'])).toEqual(['key-debian-weak']);
+  expect(checkKey(rsa(good), policy, ['known-leaked'])).toEqual(['key-known-leaked']);
 });
 
 describe('the arithmetic', () => {

@@ -1,0 +1,24 @@
+import { Flag, Parts, Text } from '../cases/dto-fields';
+
+export class RequestDefectView {
+  /** RFC 6901, into the request or the application form. */
+  @Text(64) pointer: string;
+  @Text(64) code: string;
+  /** In the language of the request. */
+  @Text(300) message: string;
+}
+
+export class IgnoredView {
+  @Text(200) oid: string;
+  @Text(200) name: string;
+}
+
+/** What would be said of a PKCS#10 request if it were handed in. */
+export class RequestCheckView {
+  @Flag() acceptable: boolean;
+  /** Such as `RSA 3072` or `EC P-256`. */
+  @Text(300) keyAlgorithm: string;
+  @Parts(() => RequestDefectView) defects: readonly RequestDefectView[];
+  /** What it asks for and will not get, because the profile or the form decides. */
+  @Parts(() => IgnoredView) ignored: readonly IgnoredView[];
+}
