@@ -12,7 +12,8 @@ export type LedgerLine = Pick<LedgerRow, 'seq' | 'body' | 'prevHash' | 'hash'>;
 export type ChainVerdict =
   | { readonly intact: true; readonly events: number; readonly head: string }
   | { readonly intact: false; readonly seq: number; readonly fault: ChainFault };
-export type ChainFault = 'gap' | 'link-broken' | 'text-changed' | 'end-missing';
+export const CHAIN_FAULTS = ['gap', 'link-broken', 'text-changed', 'end-missing'] as const;
+export type ChainFault = (typeof CHAIN_FAULTS)[number];
 
 /** The record of truth for people (Pasal 31(2)), read only. */
 export class LedgerRepository {

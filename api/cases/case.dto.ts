@@ -1,30 +1,21 @@
 import type { TaskKind } from '../../domain/case/task';
 import { TASK_KINDS } from '../../domain/case/task';
+import { MISMATCH_CODES } from '../../domain/certificate/match';
 import type { CertificateType, Purpose } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES, PURPOSES } from '../../domain/certificate/types';
+import type { RefusalCode } from '../../domain/case/refusal';
+import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import type { HumanCommandType } from '../../domain/enrollment/commands';
-import type { Checklist } from '../../domain/enrollment/decisions';
 import type { ApplicantCategory, Duty } from '../../domain/enrollment/dossier';
 import { APPLICANT_CATEGORIES, DUTIES } from '../../domain/enrollment/dossier';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import { CASE_STATUSES } from '../../domain/enrollment/status';
-import {
-  Choice,
-  Choices,
-  Flag,
-  Hex256,
-  Id,
-  Ids,
-  Maybe,
-  Moment,
-  Part,
-  Parts,
-  Text,
-  Texts,
-  Values,
-  Whole,
-} from './dto-fields';
+import type { DocumentKind } from '../../domain/law/documents';
+import { DOCUMENT_KINDS } from '../../domain/law/documents';
+import { IDENTITY_CODES } from '../../domain/people/identity';
+import { ChecklistDto } from './checklist.dto';
+import { Choice, Choices, Flag, Hex256, Id, Ids, Maybe, Moment, Part, Parts, Text, Texts, Whole } from './dto-fields';
 
 export class PersonRef {
   @Id() id: string;
@@ -65,7 +56,7 @@ export class FormView {
 
 export class DocumentView {
   @Id() documentId: string;
-  @Text(64) kind: string;
+  @Choice(DOCUMENT_KINDS) kind: DocumentKind;
   @Hex256() sha256: string;
   @Text(100) mediaType: string;
   @Whole() bytes: number;
@@ -111,7 +102,7 @@ export class DecisionView {
   @Hex256() digest: string;
   /** Documents that he opened. */
   @Ids() documents: readonly string[];
-  @Maybe() @Values() checklist?: Checklist;
+  @Maybe() @Part(() => ChecklistDto) checklist?: ChecklistDto;
 }
 
 export class AgreementAcceptedView {
@@ -133,10 +124,12 @@ export class HeldCertificateView {
   @Id() chainDocumentId: string;
 }
 
+export const REMINDER_OUTCOMES = ['queued', 'skipped', 'bounced'] as const;
+
 export class ReminderView {
   @Text(16) rung: string;
   @Moment() at: string;
-  @Choice(['queued', 'skipped', 'bounced']) outcome: 'queued' | 'skipped' | 'bounced';
+  @Choice(REMINDER_OUTCOMES) outcome: (typeof REMINDER_OUTCOMES)[number];
 }
 
 /** Something that a person may ask of a case, and whether this one can now. */
@@ -144,7 +137,7 @@ export class ActionView {
   @Choice(HUMAN_COMMANDS) command: HumanCommandType;
   @Flag() allowed: boolean;
   /** Why not: a code of docs/ERRORS.md. */
-  @Maybe() @Text(64) code?: string;
+  @Maybe() @Choice(REFUSAL_CODES) code?: RefusalCode;
   @Maybe() @Text(200) field?: string;
   @Maybe() @Text(16) article?: string;
 }
@@ -171,7 +164,7 @@ export class CaseSnapshot extends CaseSummary {
   /** SHA-256 of everything that is decided on; a decision names the one that was seen. */
   @Hex256() dossierDigest: string;
   @Part(() => FormView) form: FormView;
-  @Maybe() @Texts() findings?: readonly string[];
+  @Maybe() @Choices(IDENTITY_CODES) findings?: readonly string[];
   @Maybe() @Parts(() => DocumentView) documents?: readonly DocumentView[];
   @Maybe() @Part(() => RequestView) request?: RequestView;
   @Maybe() @Part(() => EmailProofView) emailProof?: EmailProofView;
@@ -183,7 +176,7 @@ export class CaseSnapshot extends CaseSummary {
   @Maybe() @Part(() => AgreementAcceptedView) agreement?: AgreementAcceptedView;
   @Maybe() @Part(() => HeldCertificateView) certificate?: HeldCertificateView;
   /** What is wrong with the certificate that the CA made, by code. */
-  @Texts() mismatches: readonly string[];
+  @Choices(MISMATCH_CODES) mismatches: readonly string[];
   @Parts(() => ReminderView) reminders: readonly ReminderView[];
 }
 

@@ -6,7 +6,7 @@ import { checkRequest } from '../../domain/certificate/request';
 import type { CertificateRequestFacts } from '../../domain/certificate/request';
 import { bitLength } from '../../domain/certificate/big-numbers';
 import type { DocumentKind } from '../../domain/law/documents';
-import { DOCUMENT_KINDS, DOCUMENTS_OF_TYPE } from '../../domain/law/documents';
+import { DOCUMENTS_OF_TYPE } from '../../domain/law/documents';
 import type { CaseReader } from '../cases/case-reader';
 import type { Asking } from '../cases/commands';
 import { give } from '../cases/commands';
@@ -15,11 +15,10 @@ import type { Answer, RequestContext } from '../http/route';
 import { ProblemError, RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import { documentProblem } from './defects';
-import type { FiledDocument } from './documents.dto';
+import type { AttachDocument, FiledDocument } from './documents.dto';
 import type { Filing, Paper } from './filing';
-import { readUpload } from './upload';
 
-type Uploading = Asking & Pick<RequestContext<object, object>, 'request'>;
+type Uploading<F> = Asking & Pick<RequestContext<object, object, F>, 'readUpload'>;
 
 /** A PKCS#10 request with the largest key that is allowed takes a few kilobytes. */
 const MAX_REQUEST_BYTES = 16_384;
@@ -33,8 +32,8 @@ export class Attaching {
     private readonly filing: Filing,
   ) {}
 
-  /** Errors: those of {@link readUpload}, of the inspection, RefusalError. */
-  async document(uploading: Uploading, caseId: string): Promise<Answer<FiledDocument>> {
+  /** Errors: those of reading the upload, of the inspection, RefusalError. */
+  async document(uploading: Uploading<AttachDocument>, caseId: string): Promise<Answer<FiledDocument>> {
     const { file } = await this.reader.open(uploading.caller.actor, caseId);
     const { type, policy } = file.state;
     const attach = (kind: DocumentKind, sha256: string): HumanCommand => ({
@@ -44,9 +43,8 @@ export class Attaching {
     const repeated = await this.filing.isKept(caseId, uploading.commandId);
     // A stranger's bytes are not even read.
     if (!repeated) await this.allowed(file, uploading, attach(DOCUMENTS_OF_TYPE[type][0] ?? 'identity-card', ''));
-    const { bytes, fields } = await readUpload(uploading.request, policy.documents.maxBytes);
-    const kind = DOCUMENT_KINDS.find((known) => known === fields['kind']);
-    if (!kind) throw new ProblemError('invalid-input', { errors: [{ pointer: '/kind', code: 'choice' }] });
+    const { bytes, fields } = await uploading.readUpload(policy.documents.maxBytes);
+    const { kind } = fields;
     const inspection = await inspectDocument(bytes, policy.documents);
     if (!inspection.ok) throw documentProblem(inspection.code);
     const { mediaType, content, sha256 } = inspection.document;
@@ -63,15 +61,15 @@ export class Attaching {
     );
   }
 
-  /** Errors: those of {@link readUpload}; RefusalError `request-defective` with every defect, `key-already-used`. */
-  async request(uploading: Uploading, caseId: string): Promise<Answer<FiledDocument>> {
+  /** Errors: those of reading the upload; RefusalError `request-defective` with every defect, `key-already-used`. */
+  async request(uploading: Uploading<object>, caseId: string): Promise<Answer<FiledDocument>> {
     const { file } = await this.reader.open(uploading.caller.actor, caseId);
     const request = { documentId: '', sha256: '', spkiSha256: '', keyAlgorithm: '' };
     if (!(await this.filing.isKept(caseId, uploading.commandId)))
       await this.allowed(file, uploading, { type: 'attachRequest', request });
     const { fqdn } = file.state.dossier.form;
     if (!fqdn) throw new RefusalError({ code: 'field-missing', field: '/form/fqdn', article: '16' });
-    const { bytes } = await readUpload(uploading.request, MAX_REQUEST_BYTES);
+    const { bytes } = await uploading.readUpload(MAX_REQUEST_BYTES);
     const reading = await this.deps.readRequest(bytes);
     if (!reading.ok) throw unreadable(reading.code);
     const { facts, der } = reading;
@@ -101,8 +99,8 @@ export class Attaching {
     commandFor: (documentId: string) => Extract<HumanCommand, { type: 'attachDocument' | 'attachRequest' }>,
     asking: Asking,
   ): Promise<Answer<FiledDocument>> {
-    const { caseId } = paper;
-    return this.filing.file(paper, async ({ id, kind, mediaType, bytes, sha256 }) => {
+    const { caseId, kind } = paper;
+    return this.filing.file(paper, async ({ id, mediaType, bytes, sha256 }) => {
       const { body, revision } = await give(this.deps.gateway, asking, caseId, commandFor(id));
       if (!body || revision === undefined) throw new Error('a command without a receipt');
       return {

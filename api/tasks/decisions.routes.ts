@@ -10,7 +10,8 @@ import { route } from '../http/route';
 import { ProblemError, RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import { caseOfTask } from './task-id';
-import type { ChecklistDto, SeenDossier } from './tasks.dto';
+import type { ChecklistDto } from '../cases/checklist.dto';
+import type { SeenDossier } from './tasks.dto';
 import { DecideWithRemarks, RefuseApplication, ReturnApplication, Verify } from './tasks.dto';
 import { OFFICERS } from './tasks.routes';
 

@@ -2,11 +2,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Route } from '../http/route';
 import { route } from '../http/route';
+import { readDto } from '../http/validate';
 import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
-import { NoticeTaken } from './ca.dto';
+import { CaNotice, NoticeTaken } from './ca.dto';
 
 const MAX_BYTES = 4_096;
+const SIGNATURE = 'X-BSrE-Signature';
 
 /**
  * The CA says that an order moved. What became of it is asked of the CA, never taken from here: a forged, late or
@@ -23,12 +25,12 @@ export function caWebhookRoutes({ gateway, caSecret }: Pick<ResourceDeps, 'gatew
       response: NoticeTaken,
       status: 202,
       access: 'public',
-      machine: true,
+      machine: { signature: SIGNATURE, body: CaNotice },
       problems: ['login-required', 'body-too-large', 'invalid-json', 'invalid-input'],
       handle: async ({ request }) => {
         const body = await readRaw(request);
-        if (!isSigned(body, request.get('x-bsre-signature'), caSecret)) throw new ProblemError('login-required');
-        await gateway.notifyCa(referenceIn(body));
+        if (!isSigned(body, request.get(SIGNATURE), caSecret)) throw new ProblemError('login-required');
+        await gateway.notifyCa(await referenceIn(body));
         return { body: { taken: true } };
       },
     }),
@@ -53,7 +55,7 @@ async function readRaw(request: Request): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function referenceIn(body: Buffer): string {
+async function referenceIn(body: Buffer): Promise<string> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body.toString('utf8'));
@@ -62,6 +64,5 @@ function referenceIn(body: Buffer): string {
   }
   const reference =
     typeof parsed === 'object' && parsed !== null && 'reference' in parsed ? parsed.reference : undefined;
-  if (typeof reference === 'string' && /^[A-Za-z0-9.:_-]{1,128}$/.test(reference)) return reference;
-  throw new ProblemError('invalid-input', { errors: [{ pointer: '/reference', code: 'format' }] });
+  return (await readDto(CaNotice, { reference }, 'invalid-input')).reference;
 }

@@ -26,8 +26,16 @@ export const NOTICE_TEMPLATES = [
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 /** Whom a notice is for; who that is, and at which address, is looked up when it is sent. */
-export type Recipient =
-  'applicant' | 'subject' | 'superior-of-subject' | 'agency-head' | 'examiners' | 'supervisors' | 'task-holder';
+export const RECIPIENTS = [
+  'applicant',
+  'subject',
+  'superior-of-subject',
+  'agency-head',
+  'examiners',
+  'supervisors',
+  'task-holder',
+] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
 
 /** A message owed to somebody. The key makes it one message however often it is queued. */
 export interface Notice {

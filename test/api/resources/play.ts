@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MismatchCode } from '../../../domain/certificate/match';
 import type { CertificateType } from '../../../domain/certificate/types';
 import { EDUCATION_TOPICS } from '../../../domain/enrollment/decisions';
 import { REQUIRED_DOCUMENTS } from '../../../domain/law/documents';
@@ -149,7 +150,7 @@ export const LEAF = Buffer.from([0x30, 0x03, 0x02, 0x01, 0x05]);
 export const CHAIN = Buffer.from('-----BEGIN CERTIFICATE-----\nMAMCAQY=\n-----END CERTIFICATE-----\n');
 
 /** The CA's side: order, activation page, and a certificate (filed as the activities file it). */
-export async function issued(office: Office, caseId: string, mismatches: readonly string[] = []) {
+export async function issued(office: Office, caseId: string, mismatches: readonly MismatchCode[] = []) {
   const { gateway, vault, files, dataSource, clock } = office;
   await gateway.system(caseId, { type: 'order', reference: `${caseId}.1` });
   const { page } = await vault.seal(caseId, { page: `https://ca.test/activate/${caseId}` });
