@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Named AES-256 keys: `current` encrypts, any of them decrypts, so that a key can be replaced while data lives. */
@@ -26,7 +26,17 @@ export interface Settings {
   /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET */
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   /** CA_ADAPTER, CA_URL, CA_SECRET (what we show it, and the key of its notices' signatures) */
-  readonly ca: { readonly adapter: string; readonly url: string; readonly secret: string };
+  readonly ca: {
+    readonly adapter: string;
+    readonly url: string;
+    readonly secret: string;
+    /**
+     * CA_TRUST_ANCHORS: PEM file of the root certificates, one of which every certificate must chain to; here their
+     * DER. Outside production it may be left out: then the file that `npm start` makes of the stand-in's root counts,
+     * and while there is none, any root does.
+     */
+    readonly trustAnchors: readonly Buffer[] | undefined;
+  };
   /** SMTP_URL, MAIL_FROM */
   readonly mail: { readonly url: string; readonly from: string };
   /** HR_URL */
@@ -59,6 +69,9 @@ export const portsAbove = (port: number) => ({
   worker: port + 9,
   temporalMetrics: port + 10,
 });
+
+/** Where `npm start` keeps the root of the BSrE stand-in, as it was at its first start. */
+export const standInRootFile = (dataDir: string): string => join(dataDir, 'ca-trust-anchors.pem');
 
 /** Thrown at start when a setting is missing or wrong; the text names the variable and says what it takes. */
 export class SettingsError extends Error {
@@ -103,6 +116,7 @@ export function readSettings(env: Environment): Settings {
       adapter: local('CA_ADAPTER', 'bsre-simulator'),
       url: local('CA_URL', `http://127.0.0.1:${ports.bsre}`),
       secret: local('CA_SECRET', 'development-only'),
+      trustAnchors: readAnchors(resolve(local('CA_TRUST_ANCHORS', standInRootFile(dataDir))), !env['CA_TRUST_ANCHORS']),
     },
     mail: {
       url: local('SMTP_URL', `smtp://127.0.0.1:${ports.smtp}`),
@@ -120,6 +134,21 @@ function portNumber(env: Environment, name: string, fallback: number): number {
   if (!Number.isInteger(value) || value < 1 || value > 65_000)
     throw new SettingsError(`${name} must be a port number from 1 to 65000`);
   return value;
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+
+function readAnchors(file: string, mayBeAbsent: boolean): readonly Buffer[] | undefined {
+  if (mayBeAbsent && !existsSync(file)) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new SettingsError(`CA_TRUST_ANCHORS: ${file} cannot be read`, { cause });
+  }
+  const anchors = [...text.matchAll(PEM)].map(([, base64 = '']) => Buffer.from(base64, 'base64'));
+  if (anchors.length === 0) throw new SettingsError(`CA_TRUST_ANCHORS: ${file} holds no certificate in PEM`);
+  return anchors;
 }
 
 function readKeys(file: string): Keys {

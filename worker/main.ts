@@ -11,6 +11,7 @@ import { createCertificateAuthority } from '../adapters/ca/registry';
 import { FileStore } from '../adapters/documents/file-store';
 import { SealedStore } from '../adapters/documents/sealed-store';
 import { createSmtpSender } from '../adapters/mail/smtp';
+import { readTrustAnchors } from '../adapters/pki/trust-anchors';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
     secret: settings.ca.secret,
     production: settings.production,
   });
+  const { trustAnchors } = settings.ca;
+  const anchors = trustAnchors && (await readTrustAnchors(trustAnchors));
   const letters = new LetterWriter(db, vault, archive, HEAD);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
@@ -48,7 +51,10 @@ async function main(): Promise<void> {
     taskQueue: settings.temporal.taskQueue,
     dataConverter,
     workflowBundle: await workflowBundle(`${settings.dataDir}/cache`, new DefaultLogger('WARN')),
-    activities: createActivities({ db, vault, ca, archive, letters, organization: ORGANIZATION, now }),
+    activities: createActivities({
+      ...{ db, vault, ca, archive, letters, organization: ORGANIZATION, now },
+      ...(anchors ? { anchors } : {}),
+    }),
     maxCachedWorkflows: 400,
     shutdownGraceTime: '5 seconds',
   });

@@ -25,15 +25,15 @@ const START = '2026-03-02T01:00:00.000Z';
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** The API's resources on a real database with the demonstration regency, behind a proxy that checks each answer. */
-export async function openOffice() {
+export async function openOffice(start = START) {
   const database = await testDatabase();
   const { dataSource } = database;
   const folder = mkdtempSync(join(tmpdir(), 'siklus-office-'));
   const ring = { current: 'k', keys: { k: randomBytes(32) } };
   const vault = new Vault(dataSource, { ring, blindIndex: randomBytes(32) });
-  const clock = { now: new Date(START) };
+  const clock = { now: new Date(start) };
   const now = () => clock.now;
-  await seedRegency(dataSource, vault, START);
+  await seedRegency(dataSource, vault, start);
   const gateway = new ScriptedGateway(dataSource, now);
   const files = new SealedStore(new FileStore(folder), ring);
   const server = createServer();
