@@ -6,6 +6,7 @@ import { Registry } from 'prom-client';
 import pino from 'pino';
 import { FileStore } from '../adapters/documents/file-store';
 import { SealedStore } from '../adapters/documents/sealed-store';
+import { SimAsn } from '../adapters/hr/sim-asn';
 import { oidcProvider } from '../adapters/identity/oidc';
 import { pkcs10Der, Pkcs10Error, readPkcs10 } from '../adapters/pki/pkcs10';
 import { encryptedData } from '../adapters/temporal/data-converter';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
       ...{ dataSource, gateway, now, readRequest },
       vault: new Vault(dataSource, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex }),
       files: new SealedStore(new FileStore(`${settings.dataDir}/documents`), settings.keys.documents),
+      hr: new SimAsn(settings.hr),
       caSecret: settings.ca.secret,
       publicUrl: settings.publicUrl,
     }),

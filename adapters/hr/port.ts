@@ -9,6 +9,11 @@ export interface HrPerson {
 }
 
 export interface HumanResources {
-  /** `undefined` when HR knows no such civil servant. Errors: anything thrown means not reachable now. */
+  /** `undefined` when HR knows no such civil servant. Errors: {@link HrUnreachable}. */
   personByNip(nip: string): Promise<HrPerson | undefined>;
+}
+
+/** Thrown when HR gives no usable answer now. Its text never holds personal data. */
+export class HrUnreachable extends Error {
+  override readonly name = 'HrUnreachable';
 }

@@ -1,11 +1,9 @@
 import type { HrPerson, HumanResources } from './port';
+import { HrUnreachable } from './port';
+
+export { HrUnreachable } from './port';
 
 const PATIENCE = 5_000;
-
-/** Thrown when SIM-ASN gives no usable answer now. Its text never holds personal data. */
-export class HrUnreachable extends Error {
-  override readonly name = 'HrUnreachable';
-}
 
 /** The regency's HR system (SIM-ASN of BKPSDM) over HTTP. Asks with the NIP in the body: addresses end up in logs. */
 export class SimAsn implements HumanResources {

@@ -13,7 +13,7 @@ import type { CaseStatus } from '../../domain/enrollment/status';
 import { CASE_STATUSES } from '../../domain/enrollment/status';
 import type { DocumentKind } from '../../domain/law/documents';
 import { DOCUMENT_KINDS } from '../../domain/law/documents';
-import { IDENTITY_CODES } from '../../domain/people/identity';
+import { FINDINGS } from '../../domain/people/hr';
 import { ChecklistDto } from './checklist.dto';
 import { Choice, Choices, Flag, Hex256, Id, Ids, Maybe, Moment, Part, Parts, Text, Texts, Whole } from './dto-fields';
 
@@ -164,7 +164,7 @@ export class CaseSnapshot extends CaseSummary {
   /** SHA-256 of everything that is decided on; a decision names the one that was seen. */
   @Hex256() dossierDigest: string;
   @Part(() => FormView) form: FormView;
-  @Maybe() @Choices(IDENTITY_CODES) findings?: readonly string[];
+  @Maybe() @Choices(FINDINGS) findings?: readonly string[];
   @Maybe() @Parts(() => DocumentView) documents?: readonly DocumentView[];
   @Maybe() @Part(() => RequestView) request?: RequestView;
   @Maybe() @Part(() => EmailProofView) emailProof?: EmailProofView;

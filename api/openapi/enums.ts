@@ -16,7 +16,7 @@ import { CASE_STATUSES } from '../../domain/enrollment/status';
 import { PROCEDURES, RULE_KINDS, RULE_STATUSES } from '../../domain/law/articles/rule';
 import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
 import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
-import { IDENTITY_CODES } from '../../domain/people/identity';
+import { FINDINGS } from '../../domain/people/hr';
 import { ROLES } from '../../domain/people/roles';
 import { CHAIN_FAULTS } from '../../entities/ledger.repository';
 import { ACRS } from '../auth/session.dto';
@@ -44,7 +44,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Duty: DUTIES,
   EducationTopic: EDUCATION_TOPICS,
   FiledKind: FILED_KINDS,
-  Finding: IDENTITY_CODES,
+  Finding: FINDINGS,
   IdentityMethod: IDENTITY_METHODS,
   LetterKind: LETTER_KINDS,
   MismatchCode: MISMATCH_CODES,
