@@ -59,7 +59,7 @@ export class ReassignTask {
 export class SeenDossier {
   /** `dossierDigest` of the case as it was shown. */
   @Hex256() seenDigest: string;
-  /** Documents that were opened. */
+  /** Documents that were opened; only those that the record of readings bears out. */
   @Ids() documents: readonly string[];
 }
 

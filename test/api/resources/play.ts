@@ -118,6 +118,7 @@ export async function decideTask(desk: Desk, caseId: string, verb: string, decis
 
 export async function decideClaimed(desk: Desk, caseId: string, verb: string, decision: object) {
   const { task, revision, dossierDigest, documents } = await see(desk, caseId);
+  for (const { documentId } of documents) ok(await desk.get(`/documents/${documentId}`));
   const seen = { seenDigest: dossierDigest, documents: documents.map(({ documentId }) => documentId) };
   return desk.send<Record<string, unknown>>('POST', `/tasks/${task!.id}/${verb}`, {
     json: { ...seen, ...decision },
