@@ -17,6 +17,7 @@ import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
+import { FailureLog, isWorthKeeping } from './failure-log';
 import { createHealth } from './health';
 import { HEAD, ORGANIZATION } from './office';
 import { runRelay } from './relay-loop';
@@ -26,7 +27,9 @@ async function main(): Promise<void> {
   const log = pino({ base: { part: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
   // The core's lines may quote what it was sent; only its warnings are kept, and never their payloads.
   Runtime.install({
-    logger: new DefaultLogger('WARN', ({ level, message }) => log.info({ source: 'temporal', level }, message)),
+    logger: new DefaultLogger('WARN', ({ level, message }) => {
+      if (isWorthKeeping({ message })) log.info({ source: 'temporal', level }, message);
+    }),
   });
   const now = () => new Date();
 
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
       ...{ db, vault, ca, archive, letters, organization: ORGANIZATION, now },
       ...(anchors ? { anchors } : {}),
     }),
+    interceptors: { activity: [new FailureLog(log, () => Date.now()).interceptor] },
     maxCachedWorkflows: 400,
     shutdownGraceTime: '5 seconds',
   });
