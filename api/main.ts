@@ -1,6 +1,8 @@
 // The API: puts the process together, listens, and leaves in good order.
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { Registry } from 'prom-client';
 import pino from 'pino';
@@ -23,6 +25,8 @@ import type { RequestReading } from './resource-deps';
 import { RESOURCE_MESSAGES, resourceRoutes } from './resources';
 import { createGateway } from './workflow-gateway';
 
+/** Where its build puts the web application's entry. */
+const WEB_APPLICATION = join(__dirname, '../web/dist/index.html');
 const SWEEP_EVERY_MS = 10 * 60_000;
 /** How long requests under way may take to end once we are told to stop; whoever loses his answer repeats his key. */
 const GRACE_MS = 2_000;
@@ -63,7 +67,10 @@ async function main(): Promise<void> {
       () => dataSource.query('SELECT 1'),
       () => gateway.probe(),
     ),
-    settings: { publicUrl: settings.publicUrl, keys: settings.keys.personal },
+    settings: {
+      ...{ publicUrl: settings.publicUrl, keys: settings.keys.personal },
+      hasWebApplication: existsSync(WEB_APPLICATION),
+    },
     fieldMessages: [RESOURCE_MESSAGES],
   });
   const server = app.listen(settings.port, settings.production ? '0.0.0.0' : '127.0.0.1');
