@@ -22,6 +22,7 @@ import { DEFAULT_RATE_LIMITS, rateLimiter } from './middleware/rate-limit';
 import type { SealingKeys } from './middleware/sealer';
 import { aesSealer } from './middleware/sealer';
 import { securityHeaders } from './middleware/security-headers';
+import { standInPages } from './pages/stand-in-pages';
 import { openApiDocument } from './openapi/document';
 import { metaRoutes } from './openapi/meta.routes';
 import { faultRenderer, problemDoor } from './problems/door';
@@ -50,6 +51,8 @@ export interface AppSettings {
   /** Seal the answers that are kept for Idempotency-Keys. */
   readonly keys: SealingKeys;
   readonly rateLimits?: RateLimits;
+  /** People's pages are served by the web application; without it, by pages that say that there is none. */
+  readonly hasWebApplication?: boolean;
   /** Number of proxies whose X-Forwarded-For is believed; none unless said. */
   readonly trustedProxies?: number;
 }
@@ -79,6 +82,7 @@ export function createApp(deps: AppDeps): Express {
     limitRate: rateLimiter(settings.rateLimits ?? DEFAULT_RATE_LIMITS),
   });
   operations(router, deps);
+  if (!settings.hasWebApplication) standInPages(router, { cookies, sessions });
   app.use(router);
   app.use(() => {
     throw new ProblemError('not-found');

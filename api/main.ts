@@ -1,11 +1,14 @@
 // The API: puts the process together, listens, and leaves in good order.
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { Registry } from 'prom-client';
 import pino from 'pino';
 import { createBlobStore } from '../adapters/documents/registry';
 import { SealedStore } from '../adapters/documents/sealed-store';
+import { SimAsn } from '../adapters/hr/sim-asn';
 import { oidcProvider } from '../adapters/identity/oidc';
 import { pkcs10Der, Pkcs10Error, readPkcs10 } from '../adapters/pki/pkcs10';
 import { connectTemporal } from '../adapters/temporal/connect';
@@ -23,6 +26,8 @@ import type { RequestReading } from './resource-deps';
 import { RESOURCE_MESSAGES, resourceRoutes } from './resources';
 import { createGateway } from './workflow-gateway';
 
+/** Where its build puts the web application's entry. */
+const WEB_APPLICATION = join(__dirname, '../web/dist/index.html');
 const SWEEP_EVERY_MS = 10 * 60_000;
 /** How long requests under way may take to end once we are told to stop; whoever loses his answer repeats his key. */
 const GRACE_MS = 2_000;
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
       ...{ dataSource, gateway, now, readRequest },
       vault: new Vault(dataSource, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex }),
       files: new SealedStore(blobs, settings.keys.documents),
+      hr: new SimAsn(settings.hr),
       caSecret: settings.ca.secret,
       publicUrl: settings.publicUrl,
     }),
@@ -69,6 +75,7 @@ async function main(): Promise<void> {
       ...neighbourProbes(settings),
     },
     settings: {
+      hasWebApplication: existsSync(WEB_APPLICATION),
       publicUrl: settings.publicUrl,
       keys: settings.keys.personal,
       trustedProxies: settings.trustedProxies,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { SealedStore } from '../adapters/documents/sealed-store';
+import type { HumanResources } from '../adapters/hr/port';
 import type { CertificateRequestFacts } from '../domain/certificate/request';
 import type { Vault } from '../entities/vault';
 import type { WorkflowGateway } from './http/gateway';
@@ -11,6 +12,7 @@ export interface ResourceDeps {
   readonly gateway: WorkflowGateway;
   readonly files: SealedStore;
   readonly readRequest: ReadRequest;
+  readonly hr: HumanResources;
   /** Shared with the CA: its notices are signed with it. */
   readonly caSecret: string;
   /** How people reach us; links in mails begin with it. */

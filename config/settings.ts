@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Environment } from './environment';
 import { oneOf, readFile, SettingsError, wholeNumber, withSecretFiles } from './environment';
@@ -28,11 +29,22 @@ export interface Settings {
   readonly documents: DocumentsPlace;
   /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET */
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
-  /**
-   * CA_ADAPTER, CA_URL, CA_SECRET (what we show it, and the key of its notices' signatures), CA_HOLD (`true` or
-   * `false`: whether the CA puts certificates on hold for us; only the stand-in does unless it is set)
-   */
-  readonly ca: { readonly adapter: string; readonly url: string; readonly secret: string; readonly hold: boolean };
+  readonly ca: {
+    /** CA_ADAPTER */
+    readonly adapter: string;
+    /** CA_URL */
+    readonly url: string;
+    /** CA_SECRET: what we show it, and the key of its notices' signatures. */
+    readonly secret: string;
+    /** CA_HOLD (`true` or `false`): whether the CA puts certificates on hold for us; only the stand-in does unless set. */
+    readonly hold: boolean;
+    /**
+     * CA_TRUST_ANCHORS: PEM file of the root certificates, one of which every certificate must chain to; here their
+     * DER. Outside production it may be left out: then the file that `npm start` makes of the stand-in's root counts,
+     * and while there is none, any root does.
+     */
+    readonly trustAnchors: readonly Buffer[] | undefined;
+  };
   /** SMTP_URL, MAIL_FROM */
   readonly mail: { readonly url: string; readonly from: string };
   /** HR_URL */
@@ -84,6 +96,9 @@ export const portsAbove = (port: number) => ({
   temporalMetrics: port + 10,
 });
 
+/** Where `npm start` keeps the root of the BSrE stand-in, as it was at its first start. */
+export const standInRootFile = (dataDir: string): string => join(dataDir, 'ca-trust-anchors.pem');
+
 /** Where this clone keeps things and which ports it takes: what must be known before the keys exist. */
 export function readPlace(env: Environment): Pick<Settings, 'dataDir' | 'port'> {
   return { dataDir: resolve(env['SIKLUS_DATA'] || '.data'), port: portNumber(env, 'SIKLUS_PORT', 3000) };
@@ -125,6 +140,7 @@ export function readSettings(given: Environment): Settings {
       url: local('CA_URL', `http://127.0.0.1:${ports.bsre}`),
       secret: local('CA_SECRET', DEVELOPMENT_SECRET),
       hold: yesOrNo(env, 'CA_HOLD', (env['CA_ADAPTER'] || 'bsre-simulator') === 'bsre-simulator'),
+      trustAnchors: readAnchors(resolve(local('CA_TRUST_ANCHORS', standInRootFile(dataDir))), !env['CA_TRUST_ANCHORS']),
     },
     mail: {
       url: local('SMTP_URL', `smtp://127.0.0.1:${ports.smtp}`),
@@ -142,6 +158,21 @@ function yesOrNo(env: Environment, name: string, fallback: boolean): boolean {
   const text = env[name] || String(fallback);
   if (text !== 'true' && text !== 'false') throw new SettingsError(`${name} must be true or false`);
   return text === 'true';
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+
+function readAnchors(file: string, mayBeAbsent: boolean): readonly Buffer[] | undefined {
+  if (mayBeAbsent && !existsSync(file)) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new SettingsError(`CA_TRUST_ANCHORS: ${file} cannot be read`, { cause });
+  }
+  const anchors = [...text.matchAll(PEM)].map(([, base64 = '']) => Buffer.from(base64, 'base64'));
+  if (anchors.length === 0) throw new SettingsError(`CA_TRUST_ANCHORS: ${file} holds no certificate in PEM`);
+  return anchors;
 }
 
 function readTemporal(env: Environment, address: string): TemporalPlace {

@@ -13,7 +13,8 @@ export type ChainVerdict =
   | { readonly intact: true; readonly events: number; readonly head: string }
   | { readonly intact: false; readonly seq: number; readonly fault: ChainFault };
 /** `columns-differ`: what rows are searched by no longer says what the hashed text says. */
-export type ChainFault = 'gap' | 'link-broken' | 'text-changed' | 'columns-differ' | 'end-missing';
+export const CHAIN_FAULTS = ['gap', 'link-broken', 'text-changed', 'columns-differ', 'end-missing'] as const;
+export type ChainFault = (typeof CHAIN_FAULTS)[number];
 
 /** The record of truth for people (Pasal 31(2)), read only. */
 export class LedgerRepository {

@@ -12,11 +12,13 @@ import { createBlobStore } from '../adapters/documents/registry';
 import { SealedStore } from '../adapters/documents/sealed-store';
 import { createSmtpSender } from '../adapters/mail/smtp';
 import { connectTemporal } from '../adapters/temporal/connect';
+import { readTrustAnchors } from '../adapters/pki/trust-anchors';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
+import { FailureLog, isWorthKeeping } from './failure-log';
 import { createHealth } from './health';
 import { heartbeat } from './heartbeat';
 import { HEAD, ORGANIZATION } from './office';
@@ -27,7 +29,9 @@ async function main(): Promise<void> {
   const log = pino({ base: { part: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
   // The core's lines may quote what it was sent; only its warnings are kept, and never their payloads.
   Runtime.install({
-    logger: new DefaultLogger('WARN', ({ level, message }) => log.info({ source: 'temporal', level }, message)),
+    logger: new DefaultLogger('WARN', ({ level, message }) => {
+      if (isWorthKeeping({ message })) log.info({ source: 'temporal', level }, message);
+    }),
   });
   const now = () => new Date();
 
@@ -41,6 +45,8 @@ async function main(): Promise<void> {
     hold: settings.ca.hold,
     production: settings.production,
   });
+  const { trustAnchors } = settings.ca;
+  const anchors = trustAnchors && (await readTrustAnchors(trustAnchors));
   const letters = new LetterWriter(db, vault, archive, HEAD);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
@@ -51,8 +57,11 @@ async function main(): Promise<void> {
     taskQueue: settings.temporal.taskQueue,
     dataConverter,
     workflowBundle: await workflowBundle(`${settings.dataDir}/cache`, new DefaultLogger('WARN')),
-    activities: createActivities({ db, vault, ca, archive, letters, organization: ORGANIZATION, now }),
-    interceptors: { activity: [heartbeat] },
+    activities: createActivities({
+      ...{ db, vault, ca, archive, letters, organization: ORGANIZATION, now },
+      ...(anchors ? { anchors } : {}),
+    }),
+    interceptors: { activity: [heartbeat, new FailureLog(log, () => Date.now()).interceptor] },
     maxCachedWorkflows: 400,
     shutdownGraceTime: '5 seconds',
   });

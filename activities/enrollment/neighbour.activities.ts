@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import type { CertificateAuthority } from '../../adapters/ca/port';
 import { readCertificate } from '../../adapters/pki/certificate';
+import type { TrustAnchors } from '../../adapters/pki/trust-anchors';
 import type { CaAnswer } from '../../domain/certificate/issuance';
 import { DEFAULT_MATCH_POLICY, matchCertificate } from '../../domain/certificate/match';
 import { DAY_MS } from '../../domain/case/instant';
@@ -23,6 +24,8 @@ export interface NeighbourDeps {
   readonly letters: LetterWriter;
   /** O of every subject: `Pemerintah Kabupaten Karawang`. */
   readonly organization: string;
+  /** Roots of the CA that may end a chain; without them any root may, which production does not allow. */
+  readonly anchors?: TrustAnchors;
   readonly now: () => Date;
 }
 
@@ -63,10 +66,10 @@ export function createNeighbourActivities(deps: NeighbourDeps): NeighbourActivit
 
 /** Takes what the CA made, checks it against what was approved, and files it: leaf and chain as sealed papers. */
 async function receive(deps: NeighbourDeps, { caseId, reference }: OrderRef) {
-  const { db, vault, ca, archive, now } = deps;
+  const { db, vault, ca, archive, anchors, now } = deps;
   const { leaf, chain } = await ca.fetchCertificate(reference);
   const state = await readCase(db, caseId);
-  const facts = await readCertificate(leaf, chain, now());
+  const facts = await readCertificate(leaf, chain, now(), anchors);
   const person = await approvedPerson(db, vault, state, deps.organization);
   const { dossier, type, policy, order } = state;
   const mismatches = matchCertificate(
@@ -81,7 +84,11 @@ async function receive(deps: NeighbourDeps, { caseId, reference }: OrderRef) {
     },
     facts,
     now().toISOString(),
-    { ...DEFAULT_MATCH_POLICY, maxValidityMs: policy.certificate.maxValidityDays * DAY_MS },
+    {
+      ...DEFAULT_MATCH_POLICY,
+      maxValidityMs: policy.certificate.maxValidityDays * DAY_MS,
+      ...(anchors ? { trustedRoots: anchors.all.map((anchor) => anchor.sha256) } : {}),
+    },
   );
   const { documentId: leafDocumentId } = await archive.file({
     caseId,

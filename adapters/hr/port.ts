@@ -64,7 +64,7 @@ export interface HrChangePage {
 }
 
 export interface HumanResources {
-  /** `undefined` when HR knows no such civil servant. Errors: anything thrown means not reachable now. */
+  /** `undefined` when HR knows no such civil servant. Errors: {@link HrUnreachable}. */
   personByNip(nip: string): Promise<HrPerson | undefined>;
   /**
    * One page of what HR recorded after `cursor`. The same cursor gives the same changes again, so a page may be read as
@@ -72,4 +72,9 @@ export interface HumanResources {
    * now, and nothing was passed over.
    */
   changesSince(cursor: HrCursor): Promise<HrChangePage>;
+}
+
+/** Thrown when HR gives no usable answer now. Its text never holds personal data. */
+export class HrUnreachable extends Error {
+  override readonly name: string = 'HrUnreachable';
 }

@@ -1,9 +1,5 @@
 import type { HrPerson } from './port';
-
-/** Thrown when SIM-ASN gives no usable answer now. Its text never holds personal data. */
-export class HrUnreachable extends Error {
-  override readonly name: string = 'HrUnreachable';
-}
+import { HrUnreachable } from './port';
 
 /** Thrown when something that SIM-ASN tells lacks a field, or has it in another form: nobody can rely on that. */
 export class HrMalformed extends HrUnreachable {

@@ -2,7 +2,8 @@ import { addDays } from '../../domain/calendar/wib';
 import type { CivilDate } from '../../domain/calendar/wib';
 import type { Instant } from '../../domain/case/instant';
 import type { HrChange, HrChangeKind, HrChangePage, HrCursor, HrMalformedChange } from './port';
-import { HrMalformed, HrUnreachable, member, personOf, text } from './sim-asn-answers';
+import { HrUnreachable } from './port';
+import { HrMalformed, member, personOf, text } from './sim-asn-answers';
 
 /** SIM-ASN's words (jenis). */
 const KINDS: ReadonlyMap<unknown, HrChangeKind> = new Map([

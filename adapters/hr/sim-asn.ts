@@ -1,8 +1,9 @@
 import type { HrChangePage, HrCursor, HrPerson, HumanResources } from './port';
-import { HrUnreachable, member, personOf } from './sim-asn-answers';
+import { HrUnreachable } from './port';
+import { member, personOf } from './sim-asn-answers';
 import { pageOf } from './sim-asn-feed';
 
-export { HrUnreachable } from './sim-asn-answers';
+export { HrUnreachable } from './port';
 
 const PATIENCE = 5_000;
 const PAGE = 100;

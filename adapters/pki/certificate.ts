@@ -4,26 +4,31 @@ import type { CertificateFacts } from '../../domain/certificate/issuance';
 import { keyUsage, publicKeyName, signatureAlgorithmName } from './certificate-key';
 import { extendedKeyUsage, extensionOf, nameText, subjectAttributes } from './certificate-name';
 import { authorityKeyIdentifier, isSelfIssued, pathHolds, subjectKeyIdentifier } from './certificate-path';
+import type { TrustAnchors } from './trust-anchors';
 import { UnreadableDer, readDer, readStructure, serialHex, sha256Hex } from './certificate-der';
 
 export { UnreadableDer } from './certificate-der';
 
 /**
  * Reads a certificate and the chain it came with (issuing CA first, root last; DER) into the facts that
- * `matchCertificate` compares. Addresses inside it (AIA, CDP) are never followed: an uploaded certificate must not
+ * `matchCertificate` compares. A chain that came without its root ends in the anchor that issued its last. Addresses inside it (AIA, CDP) are never followed: an uploaded certificate must not
  * choose what we fetch.
  *
  * Errors: {@link UnreadableDer} when any of them is no certificate.
  */
-export async function readCertificate(der: Buffer, chain: readonly Buffer[], at: Date): Promise<CertificateFacts> {
+export async function readCertificate(
+  der: Buffer,
+  chain: readonly Buffer[],
+  at: Date,
+  anchors?: Pick<TrustAnchors, 'issuerOf'>,
+): Promise<CertificateFacts> {
   const leaf = parseCertificate(der);
-  const path = [leaf, ...chain.map(parseCertificate)];
+  const given = [leaf, ...chain.map(parseCertificate)];
+  const { path, rootSha256 } = await upToRoot(given, chain.at(-1), anchors);
   const spki = publicKeyInfo(der);
   const serial = leaf.serialNumber.valueBlock.valueHexView;
   const constraints = extensionOf(leaf, '2.5.29.19');
   const policies = extensionOf(leaf, '2.5.29.32');
-  const last = chain.at(-1);
-  const rootSha256 = last && isSelfIssued(path.at(-1) ?? leaf) ? sha256Hex(last) : undefined;
   return {
     serial: serialHex(serial),
     serialOctets: serial.length,
@@ -50,6 +55,18 @@ export async function readCertificate(der: Buffer, chain: readonly Buffer[], at:
     publicKey: publicKeyName(spki, leaf.subjectPublicKeyInfo.algorithm),
     ...(rootSha256 === undefined ? {} : { rootSha256 }),
   };
+}
+
+/** The path up to its root, which it has or an anchor is; and the root's hash, when there is one. */
+async function upToRoot(
+  given: readonly Certificate[],
+  lastDer: Buffer | undefined,
+  anchors: Pick<TrustAnchors, 'issuerOf'> | undefined,
+): Promise<{ readonly path: readonly Certificate[]; readonly rootSha256?: string }> {
+  const last = given.at(-1);
+  if (last && lastDer && isSelfIssued(last)) return { path: given, rootSha256: sha256Hex(lastDer) };
+  const anchor = last && (await anchors?.issuerOf(last));
+  return anchor ? { path: [...given, anchor.certificate], rootSha256: anchor.sha256 } : { path: given };
 }
 
 /** Errors: {@link UnreadableDer}. */

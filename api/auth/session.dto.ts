@@ -5,6 +5,9 @@ import { ROLES } from '../../domain/people/roles';
 /** A path of this origin: one slash, then no second one and no backslash, which browsers take for one. */
 export const LOCAL_PATH = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/;
 
+/** Authentication context of a login: by a password, or with a second factor too. */
+export const ACRS = ['1', '2'] as const;
+
 export class LoginQuery {
   /** Where to go after the login: a path of this origin. */
   @IsOptional()
@@ -15,7 +18,7 @@ export class LoginQuery {
 
   /** `2` asks for a second factor (step-up). */
   @IsOptional()
-  @IsIn(['1', '2'])
+  @IsIn(ACRS)
   acr = '1';
 }
 
@@ -30,7 +33,7 @@ export class SessionView {
   @IsIn(ROLES, { each: true })
   roles: readonly Role[];
 
-  @IsIn(['1', '2'])
+  @IsIn(ACRS)
   acr: string;
 
   @IsISO8601()

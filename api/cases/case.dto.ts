@@ -2,31 +2,20 @@ import type { TaskKind } from '../../domain/case/task';
 import { TASK_KINDS } from '../../domain/case/task';
 import type { Capacity } from '../../domain/certificate/revocation-reasons';
 import { CAPACITIES } from '../../domain/certificate/revocation-reasons';
+import { MISMATCH_CODES } from '../../domain/certificate/match';
 import type { CertificateType, Purpose } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES, PURPOSES } from '../../domain/certificate/types';
+import type { RefusalCode } from '../../domain/case/refusal';
+import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import type { HumanCommandType } from '../../domain/enrollment/commands';
-import type { Checklist } from '../../domain/enrollment/decisions';
 import type { ApplicantCategory, Duty } from '../../domain/enrollment/dossier';
 import { APPLICANT_CATEGORIES, DUTIES } from '../../domain/enrollment/dossier';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import { CASE_STATUSES } from '../../domain/enrollment/status';
-import {
-  Choice,
-  Choices,
-  Flag,
-  Hex256,
-  Id,
-  Ids,
-  Maybe,
-  Moment,
-  Part,
-  Parts,
-  Text,
-  Texts,
-  Values,
-  Whole,
-} from './dto-fields';
+import { FINDINGS } from '../../domain/people/hr';
+import { ChecklistDto } from './checklist.dto';
+import { Choice, Choices, Flag, Hex256, Id, Ids, Maybe, Moment, Part, Parts, Text, Texts, Whole } from './dto-fields';
 import { HoldView, LossView, OriginView, PersonChangeView, RevocationView, SuccessorView } from './in-force.dto';
 import { AgencyRef, DocumentView, PersonRef } from './refs.dto';
 
@@ -97,7 +86,7 @@ export class DecisionView {
   @Hex256() digest: string;
   /** Documents that he opened. */
   @Ids() documents: readonly string[];
-  @Maybe() @Values() checklist?: Checklist;
+  @Maybe() @Part(() => ChecklistDto) checklist?: ChecklistDto;
 }
 
 export class AgreementAcceptedView {
@@ -119,10 +108,12 @@ export class HeldCertificateView {
   @Id() chainDocumentId: string;
 }
 
+export const REMINDER_OUTCOMES = ['queued', 'skipped', 'bounced'] as const;
+
 export class ReminderView {
   @Text(16) rung: string;
   @Moment() at: string;
-  @Choice(['queued', 'skipped', 'bounced']) outcome: 'queued' | 'skipped' | 'bounced';
+  @Choice(REMINDER_OUTCOMES) outcome: (typeof REMINDER_OUTCOMES)[number];
 }
 
 /** Something that a person may ask of a case, and whether this one can now. */
@@ -130,7 +121,7 @@ export class ActionView {
   @Choice(HUMAN_COMMANDS) command: HumanCommandType;
   @Flag() allowed: boolean;
   /** Why not: a code of docs/ERRORS.md. */
-  @Maybe() @Text(64) code?: string;
+  @Maybe() @Choice(REFUSAL_CODES) code?: RefusalCode;
   @Maybe() @Text(200) field?: string;
   @Maybe() @Text(16) article?: string;
   /** As what he can ask it, where a command says so. */
@@ -159,7 +150,7 @@ export class CaseSnapshot extends CaseSummary {
   /** SHA-256 of everything that is decided on; a decision names the one that was seen. */
   @Hex256() dossierDigest: string;
   @Part(() => FormView) form: FormView;
-  @Maybe() @Texts() findings?: readonly string[];
+  @Maybe() @Choices(FINDINGS) findings?: readonly string[];
   @Maybe() @Parts(() => DocumentView) documents?: readonly DocumentView[];
   @Maybe() @Part(() => RequestView) request?: RequestView;
   @Maybe() @Part(() => EmailProofView) emailProof?: EmailProofView;
@@ -171,7 +162,7 @@ export class CaseSnapshot extends CaseSummary {
   @Maybe() @Part(() => AgreementAcceptedView) agreement?: AgreementAcceptedView;
   @Maybe() @Part(() => HeldCertificateView) certificate?: HeldCertificateView;
   /** What is wrong with the certificate that the CA made, by code. */
-  @Texts() mismatches: readonly string[];
+  @Choices(MISMATCH_CODES) mismatches: readonly string[];
   @Parts(() => ReminderView) reminders: readonly ReminderView[];
   /** When a person's identity was last really looked at, in this case or in the one that it follows. */
   @Maybe() @Moment() identityCheckedAt?: string;

@@ -4,10 +4,13 @@ import type { CaseStatus } from '../../domain/enrollment/status';
 import { CASE_STATUSES } from '../../domain/enrollment/status';
 import { LETTER_KINDS } from '../../domain/enrollment/letters';
 import type { LetterKind } from '../../domain/enrollment/letters';
-import { NOTICE_TEMPLATES } from '../../domain/notices/notice';
+import type { NoticeTemplate, Recipient } from '../../domain/notices/notice';
+import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { REVEALABLE } from '../enrollments/field-rights';
 import type { Revealable } from '../enrollments/field-rights';
 import { PageQuery } from '../http/cursor';
+import type { ChainFault } from '../../entities/ledger.repository';
+import { CHAIN_FAULTS } from '../../entities/ledger.repository';
 import { Choice, Flag, Hex256, Id, Maybe, Moment, Parts, Text, Whole } from './dto-fields';
 
 export class CasesQuery extends PageQuery {
@@ -34,7 +37,7 @@ export class LedgerView {
   @Flag() intact: boolean;
   /** The first event that does not fit. */
   @Maybe() @Whole(1) brokenAt?: number;
-  @Maybe() @Text(32) fault?: string;
+  @Maybe() @Choice(CHAIN_FAULTS) fault?: ChainFault;
   @Parts(() => LedgerLineView, 100_000) lines: readonly LedgerLineView[];
 }
 
@@ -68,18 +71,22 @@ export class LettersView {
   @Parts(() => LetterView) items: readonly LetterView[];
 }
 
+export const DELIVERY_STATUSES = ['sent', 'bounced'] as const;
+
 export class DeliveryView {
   @Id() personId: string;
-  @Choice(['sent', 'bounced']) status: 'sent' | 'bounced';
+  @Choice(DELIVERY_STATUSES) status: (typeof DELIVERY_STATUSES)[number];
   @Moment() at: string;
 }
 
+export const NOTICE_STATUSES = ['pending', 'sent', 'undeliverable'] as const;
+
 export class NoticeView {
   @Text(300) key: string;
-  @Choice(NOTICE_TEMPLATES) template: string;
-  @Text(64) recipient: string;
+  @Choice(NOTICE_TEMPLATES) template: NoticeTemplate;
+  @Choice(RECIPIENTS) recipient: Recipient;
   @Whole(1) seq: number;
-  @Choice(['pending', 'sent', 'undeliverable']) status: 'pending' | 'sent' | 'undeliverable';
+  @Choice(NOTICE_STATUSES) status: (typeof NOTICE_STATUSES)[number];
   @Moment() queuedAt: string;
   @Whole() attempts: number;
   @Parts(() => DeliveryView) deliveries: readonly DeliveryView[];

@@ -4,25 +4,23 @@ import type { CaseFileRow } from '../../entities/case-file.entity';
 import { inspectDocument } from '../../adapters/documents/sniff';
 import { checkRequest } from '../../domain/certificate/request';
 import type { DocumentKind } from '../../domain/law/documents';
-import { DOCUMENT_KINDS, DOCUMENTS_OF_TYPE } from '../../domain/law/documents';
+import { DOCUMENTS_OF_TYPE } from '../../domain/law/documents';
 import type { CaseState } from '../../domain/enrollment/state';
 import type { LossPaper } from '../../domain/loss/state';
-import { LOSS_PAPERS } from '../../domain/loss/state';
 import { isCompromise } from '../../domain/revocation/state';
 import type { CaseReader } from '../cases/case-reader';
 import type { Asking } from '../cases/commands';
 import { give } from '../cases/commands';
 import type { Preview } from '../enrollments/preview';
 import type { Answer, RequestContext } from '../http/route';
-import { ProblemError, RefusalError } from '../problems/errors';
+import { RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import { documentProblem } from './defects';
-import type { FiledDocument } from './documents.dto';
+import type { FiledDocument, FiledKind } from './documents.dto';
 import type { Filing, Paper } from './filing';
 import { defective, faultsOf, keyAlgorithmOf, MAX_REQUEST_BYTES, readOrRefuse } from './request-reading';
-import { readUpload } from './upload';
 
-type Uploading = Asking & Pick<RequestContext<object, object>, 'request'>;
+type Uploading<F> = Asking & Pick<RequestContext<object, object, F>, 'readUpload'>;
 
 /** A paper as a command hands it in. */
 interface Handed<K> {
@@ -36,7 +34,6 @@ type Attach = Extract<HumanCommand, { type: 'attachDocument' | 'attachRequest' |
 
 /** The papers that one procedure takes, and the command that hands one in. */
 export interface PaperDoor<K extends string> {
-  readonly kinds: readonly K[];
   /** One that the procedure takes in any case, to ask whether the sender may hand in at all. */
   readonly first: (state: CaseState) => K;
   readonly command: (paper: Handed<K>) => Attach;
@@ -44,14 +41,12 @@ export interface PaperDoor<K extends string> {
 
 /** Pasal 14-16. */
 export const APPLICATION: PaperDoor<DocumentKind> = {
-  kinds: DOCUMENT_KINDS,
   first: ({ type }) => DOCUMENTS_OF_TYPE[type][0] ?? 'identity-card',
   command: (document) => ({ type: 'attachDocument', document }),
 };
 
 /** Pasal 25(2). */
 export const LOSS_REPORT: PaperDoor<LossPaper> = {
-  kinds: LOSS_PAPERS,
   first: () => 'authority-report',
   command: (paper) => ({ type: 'attachLossPaper', paper }),
 };
@@ -65,9 +60,9 @@ export class Attaching {
     private readonly filing: Filing,
   ) {}
 
-  /** Errors: those of {@link readUpload}, of the inspection, RefusalError. */
-  async document<K extends string>(
-    uploading: Uploading,
+  /** Errors: those of reading the upload, of the inspection, RefusalError. */
+  async document<K extends FiledKind>(
+    uploading: Uploading<{ readonly kind: K }>,
     caseId: string,
     door: PaperDoor<K>,
   ): Promise<Answer<FiledDocument>> {
@@ -77,9 +72,8 @@ export class Attaching {
     const repeated = await this.filing.isKept(caseId, uploading.commandId);
     // A stranger's bytes are not even read.
     if (!repeated) await this.allowed(file, uploading, asked(door.first(file.state), ''));
-    const { bytes, fields } = await readUpload(uploading.request, documents.maxBytes);
-    const kind = door.kinds.find((known) => known === fields['kind']);
-    if (!kind) throw new ProblemError('invalid-input', { errors: [{ pointer: '/kind', code: 'choice' }] });
+    const { bytes, fields } = await uploading.readUpload(documents.maxBytes);
+    const { kind } = fields;
     const inspection = await inspectDocument(bytes, documents);
     if (!inspection.ok) throw documentProblem(inspection.code);
     const { mediaType, content, sha256 } = inspection.document;
@@ -93,15 +87,15 @@ export class Attaching {
     );
   }
 
-  /** Errors: those of {@link readUpload}; RefusalError `request-defective` with every defect, `key-already-used`, `key-compromised`. */
-  async request(uploading: Uploading, caseId: string): Promise<Answer<FiledDocument>> {
+  /** Errors: those of reading the upload; RefusalError `request-defective` with every defect, `key-already-used`, `key-compromised`. */
+  async request(uploading: Uploading<object>, caseId: string): Promise<Answer<FiledDocument>> {
     const { file } = await this.reader.open(uploading.caller.actor, caseId);
     const request = { documentId: '', sha256: '', spkiSha256: '', keyAlgorithm: '' };
     if (!(await this.filing.isKept(caseId, uploading.commandId)))
       await this.allowed(file, uploading, { type: 'attachRequest', request });
     const { fqdn } = file.state.dossier.form;
     if (!fqdn) throw new RefusalError({ code: 'field-missing', field: '/form/fqdn', article: '16' });
-    const { bytes } = await readUpload(uploading.request, MAX_REQUEST_BYTES);
+    const { bytes } = await uploading.readUpload(MAX_REQUEST_BYTES);
     const { facts, der } = await readOrRefuse(this.deps.readRequest, bytes);
     const defects = checkRequest(facts, file.state.policy, { fqdn });
     if (defects.length > 0) throw defective(faultsOf(defects));
@@ -123,8 +117,8 @@ export class Attaching {
     commandFor: (documentId: string) => Attach,
     asking: Asking,
   ): Promise<Answer<FiledDocument>> {
-    const { caseId } = paper;
-    return this.filing.file(paper, async ({ id, kind, mediaType, bytes, sha256 }) => {
+    const { caseId, kind } = paper;
+    return this.filing.file(paper, async ({ id, mediaType, bytes, sha256 }) => {
       const { body, revision } = await give(this.deps.gateway, asking, caseId, commandFor(id));
       if (!body || revision === undefined) throw new Error('a command without a receipt');
       return {

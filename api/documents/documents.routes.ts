@@ -1,5 +1,5 @@
 import type { CaseFileRow } from '../../entities/case-file.entity';
-import { AccessLogRepository } from '../../entities/access-log.repository';
+import { AccessLogRepository, READ_DOCUMENT } from '../../entities/access-log.repository';
 import type { DocumentRow } from '../../entities/document.entity';
 import { DocumentRepository } from '../../entities/documents.repository';
 import { LETTER_KINDS } from '../../domain/enrollment/letters';
@@ -32,7 +32,7 @@ export function documentRoutes(deps: ResourceDeps, reader: CaseReader): readonly
   ];
 }
 
-type Reading = Pick<RequestContext<object, object>, 'caller' | 'traceId'>;
+type Reading = Pick<RequestContext<object, object>, 'caller' | 'traceId' | 'request'>;
 
 export class FileReader {
   private readonly documents: DocumentRepository;
@@ -47,13 +47,15 @@ export class FileReader {
   }
 
   /** Errors: ProblemError `not-found`, `document-erased`; RefusalError `not-a-party`. */
-  async read({ caller, traceId }: Reading, documentId: string): Promise<Answer<never>> {
+  async read({ caller, traceId, request }: Reading, documentId: string): Promise<Answer<never>> {
     const row = await this.documents.byId(documentId);
     if (!row) throw new ProblemError('not-found');
     const { file, relations } = await this.reader.open(caller.actor, row.caseId);
     if (!mayRead(row, caller.actor.personId, relations)) throw new RefusalError({ code: 'not-a-party' });
     await this.accesses.add({
-      ...{ at: this.deps.now().toISOString(), actorId: caller.actor.personId, action: 'readDocument' },
+      ...{ at: this.deps.now().toISOString(), actorId: caller.actor.personId },
+      // HEAD shows nothing of the paper: whoever sent it has not opened it.
+      action: request.method === 'HEAD' ? 'findDocument' : READ_DOCUMENT,
       ...{ caseId: row.caseId, object: `${row.kind} ${row.id}`, reason: '', outcome: 'allowed', traceId },
     });
     return {

@@ -3,10 +3,11 @@ import type { DocumentRow } from '../../entities/document.entity';
 import { DocumentRepository } from '../../entities/documents.repository';
 import { ProblemError, RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
+import type { FiledKind } from './documents.dto';
 
 export interface Paper {
   readonly caseId: string;
-  readonly kind: string;
+  readonly kind: FiledKind;
   readonly mediaType: string;
   readonly content: Buffer;
   readonly by: string;

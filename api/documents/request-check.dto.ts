@@ -1,4 +1,9 @@
-import { Flag, Parts, Text } from '../cases/dto-fields';
+import { Flag, Maybe, Parts, Text } from '../cases/dto-fields';
+
+/** What may come with a request: the host that it is meant for. */
+export class RequestCheck {
+  @Maybe() @Text(253) fqdn?: string;
+}
 
 export class RequestDefectView {
   /** RFC 6901, into the request or the application form. */

@@ -6,9 +6,8 @@ import type { Answer, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import { REQUEST_MESSAGES } from '../problems/request-messages';
 import type { ResourceDeps } from '../resource-deps';
-import { RequestCheckView } from './request-check.dto';
+import { RequestCheck, RequestCheckView } from './request-check.dto';
 import { keyAlgorithmOf, MAX_REQUEST_BYTES, readOrRefuse } from './request-reading';
-import { readUpload } from './upload';
 
 type Deps = Pick<ResourceDeps, 'dataSource' | 'now' | 'readRequest'>;
 
@@ -22,7 +21,7 @@ export const requestCheckRoutes = (deps: Deps): readonly Route[] => [
       'Says what would be refused of the PKCS#10 request in `file`, and why (Pasal 16); `fqdn` is the host that it is ' +
       'meant for, else the first that it names. Nothing is kept',
     tag: 'documents',
-    upload: true,
+    upload: { mediaTypes: ['application/pkcs10', 'application/x-pem-file'], fields: RequestCheck },
     response: RequestCheckView,
     status: 200,
     access: 'public',
@@ -34,12 +33,12 @@ export const requestCheckRoutes = (deps: Deps): readonly Route[] => [
 
 async function check(
   { dataSource, now, readRequest }: Deps,
-  { request, language }: Pick<RequestContext<object, object>, 'request' | 'language'>,
+  { readUpload, language }: Pick<RequestContext<object, object, RequestCheck>, 'readUpload' | 'language'>,
 ): Promise<Answer<RequestCheckView>> {
-  const { bytes, fields } = await readUpload(request, MAX_REQUEST_BYTES);
+  const { bytes, fields } = await readUpload(MAX_REQUEST_BYTES);
   const { facts } = await readOrRefuse(readRequest, bytes);
   const policy = await new PolicyRepository(dataSource).inForce(now().toISOString());
-  const fqdn = fields['fqdn'] ?? firstNameOf(facts) ?? policy.certificate.systemDomain;
+  const fqdn = fields.fqdn ?? firstNameOf(facts) ?? policy.certificate.systemDomain;
   const defects = checkRequest(facts, policy, { fqdn }).map(({ code, field }) => ({
     ...{ pointer: field, code },
     message: REQUEST_MESSAGES[code][language],

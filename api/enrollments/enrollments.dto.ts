@@ -1,8 +1,12 @@
+import type { RefusalCode } from '../../domain/case/refusal';
+import { REFUSAL_CODES } from '../../domain/case/refusal';
 import type { CertificateType } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import { CASE_STATUSES } from '../../domain/enrollment/status';
 import { EDUCATION_TOPICS } from '../../domain/enrollment/decisions';
+import type { DocumentKind, Signer } from '../../domain/law/documents';
+import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
 import { ReceiptView } from '../cases/case.dto';
 import { Choice, Choices, Flag, Hex256, Id, Maybe, Moment, Part, Parts, Text } from '../cases/dto-fields';
 
@@ -18,7 +22,7 @@ export class OpenedEnrollment extends ReceiptView {
 
 /** One thing that keeps the application from being submitted (Pasal 13-16). */
 export class MissingView {
-  @Text(64) code: string;
+  @Choice(REFUSAL_CODES) code: RefusalCode;
   @Maybe() @Text(200) field?: string;
   @Maybe() @Text(16) article?: string;
   /** What the article says. */
@@ -26,10 +30,10 @@ export class MissingView {
 }
 
 export class RequiredDocumentView {
-  @Text(64) kind: string;
+  @Choice(DOCUMENT_KINDS) kind: DocumentKind;
   @Text(16) article: string;
   /** Whose signature it must bear. */
-  @Maybe() @Text(32) signer?: string;
+  @Maybe() @Choice(SIGNERS) signer?: Signer;
   @Flag() onFile: boolean;
 }
 

@@ -1,9 +1,10 @@
+import { DOCUMENT_MEDIA_TYPES } from '../../domain/law/policy';
 import type { ResourceDeps } from '../resource-deps';
 import type { CaseReader } from '../cases/case-reader';
 import { CaseView, ReceiptView } from '../cases/case.dto';
 import { give, param } from '../cases/commands';
 import { APPLICATION, Attaching } from '../documents/attach';
-import { FiledDocument } from '../documents/documents.dto';
+import { AttachDocument, FiledDocument } from '../documents/documents.dto';
 import { Filing } from '../documents/filing';
 import type { Route } from '../http/route';
 import { route } from '../http/route';
@@ -98,7 +99,7 @@ export function enrollmentRoutes(deps: ResourceDeps, reader: CaseReader): readon
       operationId: 'attachDocument',
       summary: 'Hands in a paper: one `file` (PDF, JPEG, PNG) and its `kind` (Pasal 14-16)',
       tag: TAG,
-      upload: true,
+      upload: { mediaTypes: DOCUMENT_MEDIA_TYPES, fields: AttachDocument },
       response: FiledDocument,
       status: 201,
       access: 'session',
@@ -125,7 +126,7 @@ export function enrollmentRoutes(deps: ResourceDeps, reader: CaseReader): readon
       operationId: 'attachRequest',
       summary: 'Hands in the PKCS#10 request as `file`, PEM or DER (RFC 2986); a system needs one (Pasal 16)',
       tag: TAG,
-      upload: true,
+      upload: { mediaTypes: ['application/pkcs10', 'application/x-pem-file'] },
       response: FiledDocument,
       status: 200,
       access: 'session',

@@ -22,7 +22,7 @@ export type Sight = 'plain' | 'masked' | 'hidden';
 /** What a case shows besides the fields of its form. */
 export const CASE_PARTS = [
   'documents', // the list, and the papers themselves
-  'findings', // soft findings about the identity numbers
+  'findings', // soft findings about the identity numbers and of HR
   'decisions', // checklist, remarks, what was seen
   'ledger', // the exact text of every event
   'notices',

@@ -48,7 +48,7 @@ export function checkForm(typed: SaveForm, { emailDomains, certificate }: Limits
   return { open: withoutUndefined({ ...trimmed(rest), fqdn: host }), personal, faults };
 }
 
-/** Soft findings about the two numbers, which warn the examiner and stop nobody. */
+/** Soft findings about the two numbers, which warn the examiner and stop nobody (PP 40/2019 Pasal 30(2)). */
 export function warningsOf({ nik, nip }: PersonalForm): readonly string[] {
   return [
     ...(nik === undefined ? [] : checkNik(nik).soft),

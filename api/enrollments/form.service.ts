@@ -1,5 +1,7 @@
 import type { Form } from '../../domain/enrollment/dossier';
 import type { CaseFileRow } from '../../entities/case-file.entity';
+import type { Vault } from '../../entities/vault';
+import { isHrCode } from '../../domain/people/hr';
 import { canonicalJson } from '../../domain/case/json';
 import type { Json } from '../../domain/case/json';
 import type { ReceiptView } from '../cases/case.dto';
@@ -11,15 +13,16 @@ import { commitmentsOf, isPersonal } from '../cases/personal-values';
 import type { Answer } from '../http/route';
 import { ProblemError, RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
+import { hrFindings } from './hr-check';
 import type { Preview } from './preview';
 import type { SaveForm } from './form.dto';
 import type { PersonalField, PersonalForm } from './form-checks';
 import { checkForm, PERSONAL_FIELDS, warningsOf } from './form-checks';
 
-/** Saves what was typed into the form: checked here, personal data into the vault, the rest by command. */
+/** Saves what was typed into the form: checked here and with HR, personal data into the vault, the rest by command. */
 export class FormService {
   constructor(
-    private readonly deps: Pick<ResourceDeps, 'vault' | 'gateway'>,
+    private readonly deps: Pick<ResourceDeps, 'vault' | 'gateway' | 'hr'>,
     private readonly reader: CaseReader,
     private readonly preview: Preview,
   ) {}
@@ -30,7 +33,7 @@ export class FormService {
    */
   async save(asking: Asking, caseId: string, typed: SaveForm): Promise<Answer<ReceiptView>> {
     const { file } = await this.reader.open(asking.caller.actor, caseId);
-    const { form } = file.state.dossier;
+    const { form, warnings: before } = file.state.dossier;
     const { open, personal, faults } = checkForm(typed, file.state.policy);
     const unknownAgency = open.agencyId !== undefined && !(await this.reader.agencies.byId(open.agencyId))?.active;
     const all = unknownAgency ? [...faults, { pointer: '/agencyId', code: 'choice' }] : faults;
@@ -45,19 +48,27 @@ export class FormService {
     const sealed = await this.deps.vault.seal(caseId, personal);
     const changes = changed(form, { ...open, ...sealed });
     if (Object.keys(changes).length === 0) return unchanged(file);
-    const warnings = warningsOf({ ...(await this.known(form)), ...personal });
+    const person = { ...(await knownPerson(this.deps.vault, form)), ...personal };
+    const agencyId = changes.agencyId ?? form.agencyId;
+    const ask = HR_FIELDS.some((field) => field in changes) || before.includes('hr-unreachable');
+    const hr = ask ? await hrFindings(this.deps.hr, { ...person, agencyId }) : before.filter(isHrCode);
+    const warnings = [...warningsOf(person), ...hr];
     return give(this.deps.gateway, asking, caseId, { type: 'saveForm', changes, warnings });
   }
+}
 
-  private async known(form: Partial<Form>): Promise<PersonalForm> {
-    const values = await this.deps.vault.open(commitmentsOf(form));
-    const known = PERSONAL_FIELDS.flatMap((field): [PersonalField, string][] => {
-      const held = form[field];
-      const value = isPersonal(held) ? values.get(held.commitment) : undefined;
-      return value === undefined ? [] : [[field, value]];
-    });
-    return Object.fromEntries(known);
-  }
+/** What HR is asked about again when it changes. */
+const HR_FIELDS = ['nip', 'fullName', 'agencyId'] as const;
+
+/** The form's personal data, opened; what was erased is absent. */
+export async function knownPerson(vault: Pick<Vault, 'open'>, form: Partial<Form>): Promise<PersonalForm> {
+  const values = await vault.open(commitmentsOf(form));
+  const known = PERSONAL_FIELDS.flatMap((field): [PersonalField, string][] => {
+    const held = form[field];
+    const value = isPersonal(held) ? values.get(held.commitment) : undefined;
+    return value === undefined ? [] : [[field, value]];
+  });
+  return Object.fromEntries(known);
 }
 
 function changed(before: Partial<Form>, after: Partial<Form>): Partial<Form> {

@@ -12,6 +12,7 @@ import type { RenderFault } from '../problems/door';
 import { faultOf } from '../problems/problem';
 import { renderAnswer, send, sendFile } from './answer';
 import { readBody, readParams, readQuery, requestSha256 } from './input';
+import { readUpload } from './upload';
 import { requiredKey, requiredRevision } from './preconditions';
 import type { Answer, RequestContext, Route } from './route';
 
@@ -42,6 +43,7 @@ export function operate(route: Route, platform: Platform): RequestHandler {
     if (!caller) throw new Error('nobody was admitted');
     const context = (commandId: string): RequestContext<object, object> => ({
       ...{ params, query, body, caller, language, traceId, commandId, request },
+      readUpload: (maxBytes) => readUpload(route, request, maxBytes),
       ...(ifRevision === undefined ? {} : { ifRevision }),
     });
     if (key === undefined) {

@@ -13,7 +13,7 @@ export interface Caller {
   readonly authenticatedAt: Date;
 }
 
-export interface RequestContext<B, Q> {
+export interface RequestContext<B, Q, F = object> {
   readonly params: Readonly<Record<string, string>>;
   readonly body: B;
   readonly query: Q;
@@ -24,8 +24,26 @@ export interface RequestContext<B, Q> {
   readonly commandId: string;
   /** Revision named by If-Match, where the route asks for it. */
   readonly ifRevision?: number;
-  /** The raw request, for uploads. */
+  /** The raw request, for those who read it themselves. */
   readonly request: Request;
+  /**
+   * Reads the file and the fields that the route's `upload` declares. Errors: ProblemError `upload-malformed`,
+   * `file-missing`, `file-too-large` (as soon as `maxBytes` is passed), `invalid-input`.
+   */
+  readUpload(maxBytes: number): Promise<Uploaded<F>>;
+}
+
+/** One file, named `file`, and the text fields that come with it (multipart/form-data, RFC 7578). */
+export interface UploadContract<F extends object = object> {
+  /** What the file may be; what it is, its content says, and never its name or declared type. */
+  readonly mediaTypes: readonly string[];
+  /** Text fields beside the file. Without it, none is taken. */
+  readonly fields?: DtoClass<F>;
+}
+
+export interface Uploaded<F> {
+  readonly bytes: Buffer;
+  readonly fields: F;
 }
 
 /** One page of a list; `next` is there when more follows (see `cursor.ts`). */
@@ -55,7 +73,12 @@ export interface Answer<T> {
  * One operation of the API: its contract, who may call it, and what it does. The registry validates with the DTOs,
  * enforces access, emits OpenAPI 3.1 from the same object, and writes the answer or the problem.
  */
-export interface Route<B extends object = object, Q extends object = object, R extends object = object> {
+export interface Route<
+  B extends object = object,
+  Q extends object = object,
+  R extends object = object,
+  F extends object = object,
+> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Express path below `/api`, e.g. `/enrollments/:caseId/submission`. */
   readonly path: string;
@@ -63,8 +86,8 @@ export interface Route<B extends object = object, Q extends object = object, R e
   readonly summary: string;
   readonly tag: string;
   readonly body?: DtoClass<B>;
-  /** `multipart/form-data` instead of JSON: the handler reads the request itself. */
-  readonly upload?: boolean;
+  /** `multipart/form-data` instead of JSON; the handler reads it when it knows how large the file may be. */
+  readonly upload?: UploadContract<F>;
   /** Query parameters; each may come once. Without it, none is taken. */
   readonly query?: DtoClass<Q>;
   readonly response?: DtoClass<R>;
@@ -88,7 +111,7 @@ export interface Route<B extends object = object, Q extends object = object, R e
    * Another system calls it, and says who it is by a signature over the body, which the handler reads itself from the
    * raw request: no session counts, so there is none to forge.
    */
-  readonly machine?: boolean;
+  readonly machine?: MachineContract;
   /** Stands at the root instead of below `/api`. */
   readonly root?: boolean;
   /** The query is another party's (a login coming back): the handler reads it itself. */
@@ -97,9 +120,16 @@ export interface Route<B extends object = object, Q extends object = object, R e
   readonly rate?: 'normal' | 'strict';
   /** Problems of the handler's own. Default: a GET has none, every other method may answer with any refusal. */
   readonly problems?: readonly ProblemCode[];
-  handle(context: RequestContext<B, Q>): Promise<Answer<R> | Answer<Page<R>>>;
+  handle(context: RequestContext<B, Q, F>): Promise<Answer<R> | Answer<Page<R>>>;
+}
+
+/** What another system sends: the header that bears its signature, and the members that are read; others are not. */
+export interface MachineContract {
+  readonly signature: string;
+  readonly body: DtoClass;
 }
 
 /** Types a route without losing its DTOs. */
-export const route = <B extends object, Q extends object, R extends object>(definition: Route<B, Q, R>): Route =>
-  definition as unknown as Route;
+export const route = <B extends object, Q extends object, R extends object, F extends object>(
+  definition: Route<B, Q, R, F>,
+): Route => definition as unknown as Route;

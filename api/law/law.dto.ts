@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../domain/law/articles';
-import type { Procedure, RuleKind } from '../../domain/law/articles/rule';
-import { PROCEDURES, RULE_KINDS } from '../../domain/law/articles/rule';
+import type { Procedure, RuleKind, RuleStatus } from '../../domain/law/articles/rule';
+import { PROCEDURES, RULE_KINDS, RULE_STATUSES } from '../../domain/law/articles/rule';
 import { Choice, Choices, Parts, Text } from '../cases/dto-fields';
 
 export class RuleView {
@@ -9,7 +9,7 @@ export class RuleView {
   @Choice(RULE_KINDS) kind: RuleKind;
   @Choices(PROCEDURES) procedures: readonly Procedure[];
   /** `later`: read and planned, not built yet. */
-  @Choice(['implemented', 'later']) status: 'implemented' | 'later';
+  @Choice(RULE_STATUSES) status: RuleStatus;
   /** In our own words, in the language of the request. */
   @Text(2000) text: string;
 }

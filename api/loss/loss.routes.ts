@@ -1,9 +1,10 @@
+import { DOCUMENT_MEDIA_TYPES } from '../../domain/law/policy';
 import { CertificateFinder } from '../certificates/find';
 import type { CaseReader } from '../cases/case-reader';
 import { ReceiptView } from '../cases/case.dto';
 import { give, param } from '../cases/commands';
 import { Attaching, LOSS_REPORT } from '../documents/attach';
-import { FiledDocument } from '../documents/documents.dto';
+import { AttachLossPaper, FiledDocument } from '../documents/documents.dto';
 import { Filing } from '../documents/filing';
 import { Preview } from '../enrollments/preview';
 import type { Route } from '../http/route';
@@ -43,7 +44,7 @@ export function lossRoutes(deps: ResourceDeps, reader: CaseReader): readonly Rou
       summary:
         'Hands in a paper of the report: one `file` (PDF, JPEG, PNG) and its `kind`, authority-report or loss-statement (Pasal 25(2))',
       tag: 'cases',
-      upload: true,
+      upload: { mediaTypes: DOCUMENT_MEDIA_TYPES, fields: AttachLossPaper },
       response: FiledDocument,
       status: 201,
       access: 'session',

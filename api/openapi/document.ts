@@ -1,7 +1,7 @@
 import type { Route } from '../http/route';
 import { fullPath } from '../middleware/exchange';
 import { operationOf } from './operation';
-import { PROBLEM_SCHEMA } from './problems';
+import { PROBLEM_SCHEMAS } from './problems';
 import type { Schema } from './schemas';
 import { Schemas } from './schemas';
 
@@ -23,7 +23,7 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string, ses
     tags: [...new Set(routes.map(({ tag }) => tag))].sort().map((name) => ({ name })),
     paths,
     components: {
-      schemas: { ...schemas.all(), Problem: PROBLEM_SCHEMA },
+      schemas: { ...schemas.all(), ...PROBLEM_SCHEMAS },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
     },
   };

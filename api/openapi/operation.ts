@@ -1,5 +1,5 @@
 import { CSRF_HEADER } from '../middleware/csrf';
-import type { Route } from '../http/route';
+import type { Route, UploadContract } from '../http/route';
 import { problemResponse, problemsOf } from './problems';
 import type { Schema, Schemas } from './schemas';
 
@@ -34,6 +34,9 @@ function parametersOf(route: Route, schemas: Schemas): readonly Schema[] {
     ...(route.method === 'get' || route.machine
       ? []
       : [header(CSRF_HEADER, 'Says that the request is the application’s own', { const: '1' })]),
+    ...(route.machine
+      ? [header(route.machine.signature, 'HMAC-SHA-256 of the body’s octets', { pattern: '^sha256=[0-9a-f]{64}$' })]
+      : []),
     ...(route.ifMatch ? [header('If-Match', 'ETag of the case as the sender saw it', { pattern: ETAG })] : []),
     ...(route.idempotent
       ? [
@@ -61,17 +64,34 @@ function queryParameters({ query }: Route, schemas: Schemas): readonly Schema[] 
   });
 }
 
-function requestBody({ body, upload }: Route, schemas: Schemas): Schema {
+function requestBody({ body, upload, machine }: Route, schemas: Schemas): Schema {
+  if (machine) {
+    const schema = { ...schemas.of(machine.body), additionalProperties: true };
+    return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+  }
   if (body)
     return { requestBody: { required: true, content: { 'application/json': { schema: schemas.refTo(body) } } } };
   if (!upload) return {};
-  const schema = {
-    type: 'object',
-    properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
-    required: ['file'],
-  };
-  return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+  return { requestBody: { required: true, content: { 'multipart/form-data': multipart(upload, schemas) } } };
 }
+
+/** The file and the fields beside it, as the route's own declaration has them. */
+function multipart({ fields, mediaTypes }: UploadContract, schemas: Schemas): Schema {
+  const texts = fields ? schemas.of(fields) : { properties: {}, required: [] };
+  const { properties, required = [] } = texts as { properties: Schema; required?: readonly string[] };
+  return {
+    schema: {
+      type: 'object',
+      properties: { file: BYTES, ...properties },
+      required: ['file', ...required],
+      additionalProperties: false,
+    },
+    encoding: { file: { contentType: mediaTypes.join(', ') } },
+  };
+}
+
+/** OpenAPI 3.1 says bytes by their media type; generators look for `format`, which 3.0 had. */
+const BYTES: Schema = { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' };
 
 function responses(route: Route, schemas: Schemas): Schema {
   const problems = [...problemsOf(route)].map(([status, codes]) => [String(status), problemResponse(status, codes)]);
@@ -90,19 +110,7 @@ function success(route: Route, schemas: Schemas): Schema {
 }
 
 function contentOf({ response, list, produces }: Route, schemas: Schemas): Schema | undefined {
-  const bytes = { schema: { type: 'string', contentMediaType: 'application/octet-stream' } };
-  if (produces) return Object.fromEntries(produces.map((type) => [type, bytes]));
+  if (produces) return Object.fromEntries(produces.map((type) => [type, { schema: BYTES }]));
   if (!response) return undefined;
-  const one = schemas.refTo(response);
-  return { 'application/json': { schema: list ? pageOf(one) : one } };
+  return { 'application/json': { schema: list ? schemas.pageOf(response) : schemas.refTo(response) } };
 }
-
-const pageOf = (item: Schema): Schema => ({
-  type: 'object',
-  properties: {
-    items: { type: 'array', items: item },
-    next: { type: 'string', description: 'Cursor of the next page; absent on the last' },
-  },
-  required: ['items'],
-  additionalProperties: false,
-});

@@ -5,7 +5,19 @@ import type { ProblemCode } from '../problems/codes';
 import type { Schema } from './schemas';
 import { refTo } from './schemas';
 
-export const PROBLEM_SCHEMA: Schema = {
+/** One fault of one field. */
+const FIELD_PROBLEM: Schema = {
+  type: 'object',
+  properties: {
+    pointer: { type: 'string', description: 'RFC 6901' },
+    code: { type: 'string' },
+    message: { type: 'string' },
+  },
+  required: ['pointer', 'code', 'message'],
+  additionalProperties: false,
+};
+
+const PROBLEM: Schema = {
   type: 'object',
   description: 'RFC 9457; docs/ERRORS.md lists the codes.',
   properties: {
@@ -14,25 +26,22 @@ export const PROBLEM_SCHEMA: Schema = {
     status: { type: 'integer' },
     detail: { type: 'string' },
     instance: { type: 'string' },
-    code: { type: 'string', enum: PROBLEM_CODES },
+    code: refTo('ProblemCode'),
     article: { type: 'string', description: 'Pasal/ayat of Perbup Karawang 16/2022' },
     errors: {
       type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          pointer: { type: 'string', description: 'RFC 6901' },
-          code: { type: 'string' },
-          message: { type: 'string' },
-        },
-        required: ['pointer', 'code', 'message'],
-        additionalProperties: false,
-      },
+      items: refTo('FieldProblem'),
     },
     traceId: { type: 'string', pattern: '^[0-9a-f]{32}$' },
   },
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'traceId'],
   additionalProperties: false,
+};
+
+export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Problem: PROBLEM,
+  FieldProblem: FIELD_PROBLEM,
+  ProblemCode: { type: 'string', enum: PROBLEM_CODES },
 };
 
 type Rule = readonly [when: (route: Route) => boolean, codes: readonly ProblemCode[]];
@@ -98,7 +107,7 @@ export const problemResponse = (status: number, codes: readonly ProblemCode[]): 
   ...(HEADERS_OF[status] ? { headers: HEADERS_OF[status] } : {}),
   content: {
     'application/problem+json': {
-      schema: { allOf: [refTo('Problem'), { type: 'object', properties: { code: { enum: codes } } }] },
+      schema: { allOf: [refTo('Problem'), { type: 'object', properties: { code: { type: 'string', enum: codes } } }] },
     },
   },
 });

@@ -2,6 +2,7 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { isNullable } from '../http/nullable';
+import { ENUMS } from './enums';
 import type { DtoClass } from '../http/route';
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 has it. */
@@ -26,10 +27,16 @@ export class Schemas {
     return refTo(dto.name);
   }
 
-  /** The schema itself, for query parameters. */
+  /** The schema itself, for parameters and the fields of a form: only what it refers to becomes a component. */
   of(dto: DtoClass): Schema {
-    this.add(dto);
-    return this.schemas.get(dto.name) ?? {};
+    return this.taken(dto);
+  }
+
+  /** Reference to one page of a list. Errors: {@link SchemaDefect}. */
+  pageOf(item: DtoClass): Schema {
+    const name = `${item.name}Page`;
+    this.schemas.set(name, page(this.refTo(item)));
+    return refTo(name);
   }
 
   all(): Readonly<Record<string, Schema>> {
@@ -41,10 +48,40 @@ export class Schemas {
     if (known === dto) return;
     if (known) throw new SchemaDefect(`two DTOs are named ${dto.name}: their schemas would be one`);
     this.classes.set(dto.name, dto);
-    this.schemas.set(dto.name, closed(dto));
+    this.schemas.set(dto.name, this.taken(dto));
+  }
+
+  /** The schema of a DTO, when all that it refers to is here too. */
+  private taken(dto: DtoClass): Schema {
     for (const part of partsOf(dto)) this.add(part);
+    return this.named(closed(dto)) as Schema;
+  }
+
+  /** Every closed list of codes that has a name, replaced by a reference to it. */
+  private named(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((member) => this.named(member));
+    if (typeof value !== 'object' || value === null) return value;
+    const name = nameOfEnum(value as Schema);
+    if (name === undefined)
+      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.named(member)]));
+    this.schemas.set(name, value as Schema);
+    return refTo(name);
   }
 }
+
+const NAME_OF = new Map(Object.entries(ENUMS).map(([name, codes]) => [codes.join(), name]));
+const nameOfEnum = ({ enum: codes }: Schema): string | undefined =>
+  Array.isArray(codes) ? NAME_OF.get(codes.join()) : undefined;
+
+const page = (items: Schema): Schema => ({
+  type: 'object',
+  properties: {
+    items: { type: 'array', items },
+    next: { type: 'string', description: 'Cursor of the next page; absent on the last' },
+  },
+  required: ['items'],
+  additionalProperties: false,
+});
 
 /** Classes that a DTO's properties hold, by their `@Type`. */
 function partsOf(dto: DtoClass): readonly DtoClass[] {
@@ -62,10 +99,26 @@ function typeOf(dto: DtoClass, property: string): DtoClass | undefined {
   return type?.typeFunction() as DtoClass | undefined;
 }
 
+type Options = NonNullable<Parameters<typeof targetConstructorToSchema>[1]>;
+type Converters = NonNullable<Options['additionalConverters']>;
+
+/** Where class-validator-jsonschema says more, or less, than what is meant. */
+const CONVERTERS: Converters = {
+  // A bound says nothing of the type: an integer stays one.
+  min: ({ constraints }) => ({ minimum: constraints?.[0] as number }),
+  max: ({ constraints }) => ({ maximum: constraints?.[0] as number }),
+  isIso8601: { type: 'string', format: 'date-time' },
+  isUrl: { type: 'string', format: 'uri' },
+  isObject: { type: 'object', additionalProperties: true },
+};
+
 /** The DTO's schema, in 3.1's terms and closed: what is not declared is neither taken nor given. */
 function closed(dto: DtoClass): Schema {
-  const storages = { classTransformerMetadataStorage: defaultMetadataStorage, refPointerPrefix: REFS };
-  const raw = targetConstructorToSchema(dto, storages) as Schema;
+  const raw = targetConstructorToSchema(dto, {
+    classTransformerMetadataStorage: defaultMetadataStorage,
+    refPointerPrefix: REFS,
+    additionalConverters: CONVERTERS,
+  }) as Schema;
   const properties = Object.fromEntries(
     Object.entries((raw['properties'] ?? {}) as Readonly<Record<string, unknown>>).map(([name, property]) => [
       name,

@@ -120,6 +120,11 @@ export const REFUSAL_CATALOGUE: Record<RefusalCode, CatalogueEntry> = {
     ['Dokumen sudah ada', 'Berkas yang sama sudah diunggah dalam permohonan ini.'],
     ['Document already there', 'The same file has been uploaded to this case already.'],
   ),
+  'document-not-opened': entry(
+    422,
+    ['Dokumen belum dibuka', 'Dokumen {document} harus dibuka dan disebut sebelum diputuskan atasnya.'],
+    ['Document not opened', 'The document {document} must be opened and named before it is decided on.'],
+  ),
   'request-missing': entry(
     422,
     ['PKCS#10 belum ada', 'Permohonan ini memerlukan PKCS#10 dari kunci pemohon sendiri.'],

@@ -2,7 +2,7 @@ import type { Checklist } from '../../domain/enrollment/decisions';
 import type { Route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
 import { decisions } from './decision';
-import type { ChecklistDto } from './tasks.dto';
+import type { ChecklistDto } from '../cases/checklist.dto';
 import { DecideWithRemarks, RefuseApplication, ReturnApplication, Verify } from './tasks.dto';
 
 /** Decisions on an application (Pasal 17, 19). */

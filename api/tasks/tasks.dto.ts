@@ -3,15 +3,10 @@ import type { TaskKind } from '../../domain/case/task';
 import { TASK_KINDS } from '../../domain/case/task';
 import type { CertificateType } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
-import type {
-  ChecklistAnswer,
-  IdentityMethod,
-  RefusalReason,
-  ReturnReason,
-  Verdict,
-} from '../../domain/enrollment/decisions';
-import { IDENTITY_METHODS, REFUSAL_REASONS, RETURN_REASONS, VERDICTS } from '../../domain/enrollment/decisions';
+import type { RefusalReason, ReturnReason } from '../../domain/enrollment/decisions';
+import { REFUSAL_REASONS, RETURN_REASONS } from '../../domain/enrollment/decisions';
 import { AgencyRef, PersonRef } from '../cases/case.dto';
+import { ChecklistDto } from '../cases/checklist.dto';
 import { Choice, Flag, Hex256, Id, Ids, Maybe, Moment, Part, Text, Whole } from '../cases/dto-fields';
 import { PageQuery } from '../http/cursor';
 
@@ -64,26 +59,8 @@ export class ReassignTask {
 export class SeenDossier {
   /** `dossierDigest` of the case as it was shown. */
   @Hex256() seenDigest: string;
-  /** Documents that were opened. */
+  /** Documents that were opened; only those that the record of readings bears out. */
   @Ids() documents: readonly string[];
-}
-
-export class ChecklistAnswerDto implements ChecklistAnswer {
-  @Choice(VERDICTS) verdict: Verdict;
-  @Maybe() @Text(2000) note?: string;
-}
-
-export class IdentityAnswerDto extends ChecklistAnswerDto {
-  /** How identity was proven. */
-  @Maybe() @Choice(IDENTITY_METHODS) method?: IdentityMethod;
-}
-
-/** Pasal 17(1): four parts, each with a verdict of its own. */
-export class ChecklistDto {
-  @Part(() => ChecklistAnswerDto) application: ChecklistAnswerDto;
-  @Part(() => IdentityAnswerDto) identity: IdentityAnswerDto;
-  @Part(() => ChecklistAnswerDto) recommendation: ChecklistAnswerDto;
-  @Part(() => ChecklistAnswerDto) 'supporting-data': ChecklistAnswerDto;
 }
 
 export class Verify extends SeenDossier {

@@ -15,6 +15,7 @@ import type { Page, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
 import { InboxCountsView, InboxItemView, InboxQuery, ReassignTask, ReleaseTask } from './tasks.dto';
+import { claim } from './claim';
 import { caseOfTask } from './task-id';
 
 const TAG = 'tasks';
@@ -61,10 +62,7 @@ export function taskRoutes(deps: ResourceDeps, reader: CaseReader): readonly Rou
       status: 200,
       access: OFFICERS,
       idempotent: true,
-      handle: (context) => {
-        const taskId = param(context, 'taskId');
-        return give(deps.gateway, context, caseOfTask(taskId), { type: 'claimTask', taskId });
-      },
+      handle: (context) => claim(deps, reader, context, param(context, 'taskId')),
     }),
     route({
       method: 'post',

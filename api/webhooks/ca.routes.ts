@@ -6,11 +6,12 @@ import { route } from '../http/route';
 import { exchangeOf } from '../middleware/exchange';
 import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
-import { NoticeTaken } from './ca.dto';
+import { CaNoticeBody, NoticeTaken } from './ca.dto';
 import { noticeIn } from './ca-notice';
 import type { CaNotice } from './ca-notice';
 
 const MAX_BYTES = 4_096;
+const SIGNATURE = 'X-BSrE-Signature';
 
 type Deps = Pick<ResourceDeps, 'gateway' | 'caSecret' | 'dataSource'>;
 
@@ -30,11 +31,11 @@ export function caWebhookRoutes(deps: Deps): readonly Route[] {
       response: NoticeTaken,
       status: 202,
       access: 'public',
-      machine: true,
+      machine: { signature: SIGNATURE, body: CaNoticeBody },
       problems: ['login-required', 'body-too-large', 'invalid-json', 'invalid-input'],
       handle: async ({ request }) => {
         const body = await readRaw(request);
-        if (!isSigned(body, request.get('x-bsre-signature'), deps.caSecret)) throw new ProblemError('login-required');
+        if (!isSigned(body, request.get(SIGNATURE), deps.caSecret)) throw new ProblemError('login-required');
         const told = await passOn(noticeIn(body), deps);
         if (!told) exchangeOf(request).log.warn('the CA revoked a certificate that no case under way holds');
         return { body: { taken: true } };

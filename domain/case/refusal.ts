@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'document-unknown',
   'document-not-for-type',
   'document-duplicate',
+  'document-not-opened',
   'request-missing',
   'request-not-for-type',
   'request-defective',

@@ -36,7 +36,8 @@ export type HumanCommand =
   | { readonly type: 'declareTruth'; readonly textVersion: string }
   | { readonly type: 'submit' }
   | { readonly type: 'withdraw'; readonly reason: string }
-  | { readonly type: 'claimTask'; readonly taskId: string }
+  /** `warnings`: what HR said at last, where it had been away when the form was saved. */
+  | { readonly type: 'claimTask'; readonly taskId: string; readonly warnings?: readonly string[] }
   | { readonly type: 'releaseTask'; readonly taskId: string; readonly reason: string }
   | { readonly type: 'reassignTask'; readonly taskId: string; readonly to: string; readonly reason: string }
   | { readonly type: 'verify'; readonly sight: Sight; readonly checklist: Checklist; readonly remarks: string }

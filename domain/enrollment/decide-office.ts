@@ -89,7 +89,11 @@ function decideTask(state: CaseState, command: TaskCommand, { actor }: Facts): C
   switch (command.type) {
     case 'claimTask':
       if (task.claimedBy && task.claimedBy !== actor.personId) return no({ code: 'task-claimed-by-other' });
-      return accept<CaseEvent>({ type: 'taskClaimed', taskId: task.id });
+      // A second decision rests on what the first one saw: only before the first can anything be added to it.
+      return accept<CaseEvent>({
+        ...{ type: 'taskClaimed', taskId: task.id },
+        ...(command.warnings && task.kind === 'verify' ? { warnings: command.warnings } : {}),
+      });
     case 'releaseTask':
       if (task.claimedBy !== actor.personId)
         return no({ code: task.claimedBy ? 'task-claimed-by-other' : 'task-not-claimed' });

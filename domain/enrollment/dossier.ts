@@ -61,7 +61,7 @@ export interface EmailProof {
 /** Everything that an officer decides on; its digest is sealed into each decision. */
 export interface Dossier {
   readonly form: Partial<Form>;
-  /** Soft findings about the identity numbers, by code (practice.md: they warn, they do not stop). */
+  /** What the examiner is warned of, by code ({@link FINDINGS}): the identity numbers, and what HR says. */
   readonly warnings: readonly string[];
   readonly documents: readonly DocumentRef[];
   readonly request?: RequestRef;

@@ -53,7 +53,7 @@ export type CaseEvent =
   | { readonly type: 'withdrawn'; readonly reason: string }
   | { readonly type: 'lapsed' }
   | { readonly type: 'taskOpened'; readonly task: Task }
-  | { readonly type: 'taskClaimed'; readonly taskId: string }
+  | { readonly type: 'taskClaimed'; readonly taskId: string; readonly warnings?: readonly string[] }
   | { readonly type: 'taskReleased'; readonly taskId: string; readonly reason: string }
   | { readonly type: 'taskReassigned'; readonly taskId: string; readonly to: string; readonly reason: string }
   | { readonly type: 'taskReminded'; readonly taskId: string }

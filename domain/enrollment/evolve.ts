@@ -158,7 +158,10 @@ function apply(state: CaseState, { event, at, actor }: Recorded): Patch | undefi
     case 'taskOpened':
       return { task: event.task, tasks: state.tasks + 1 };
     case 'taskClaimed':
-      return { task: state.task && { ...state.task, claimedBy: actor.personId, claimedAt: at } };
+      return {
+        task: state.task && { ...state.task, claimedBy: actor.personId, claimedAt: at },
+        ...(event.warnings ? { dossier: { ...dossier, warnings: event.warnings } } : {}),
+      };
     case 'taskReleased':
       return { task: unclaimed(state.task) };
     case 'taskReassigned':

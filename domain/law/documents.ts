@@ -14,7 +14,8 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Whose signature the paper must bear; a scan bears none. */
-export type Signer = 'superior' | 'agency-head' | 'appointing-officer' | 'authorizing-officer' | 'applicant';
+export const SIGNERS = ['superior', 'agency-head', 'appointing-officer', 'authorizing-officer', 'applicant'] as const;
+export type Signer = (typeof SIGNERS)[number];
 
 export interface RequiredDocument {
   readonly kind: DocumentKind;

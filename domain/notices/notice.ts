@@ -44,18 +44,18 @@ export const NOTICE_TEMPLATES = [
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 /** Whom a notice is for; who that is, and at which address, is looked up when it is sent. */
-export type Recipient =
-  | 'applicant'
-  | 'subject'
-  | 'superior-of-subject'
-  | 'agency-head'
-  | 'examiners'
-  | 'supervisors'
-  | 'task-holder'
-  /** Who asked for the revocation. */
-  | 'requester'
-  /** Functional mailboxes of those who rely on certificates, from the policy. */
-  | 'relying-parties';
+export const RECIPIENTS = [
+  'applicant',
+  'subject',
+  'superior-of-subject',
+  'agency-head',
+  'examiners',
+  'supervisors',
+  'task-holder',
+  'requester', // who asked for the revocation
+  'relying-parties', // functional mailboxes of those who rely on certificates, from the policy
+] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
 
 export type Owed = readonly [template: NoticeTemplate, to: Recipient, params?: Readonly<Record<string, string>>];
 

@@ -12,6 +12,7 @@ import type { PartContext } from './parts';
 import { EXTERNAL, partSpec, pidFile, portsOf, TITLES } from './parts';
 import { freeBasePort, requirePorts } from './ports';
 import { runScript } from './prepare';
+import { trustStandIn } from './trust';
 import type { PartName, Stack, StackOptions } from './types';
 import { PARTS } from './types';
 
@@ -89,6 +90,7 @@ async function startParts(
     }
   });
   await Promise.all([prepared, standIns]);
+  if (parts.includes('bsre') && (await trustStandIn(settings))) say('bsre', 'its root is the one to trust from now on');
   await startAll(OURS);
 }
 

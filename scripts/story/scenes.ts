@@ -126,10 +126,13 @@ export async function decideTask(
   const { task } = await look(world, scene, officer);
   if (!task) throw new StoryStopped(`${scene.name} has no open task`);
   await world.call(officer, 'POST', `/tasks/${task.id}/claim`);
-  const { revision, dossierDigest, documents } = await look(world, scene, officer);
+  const { revision, dossierDigest, documents = [] } = await look(world, scene, officer);
+  // What he names he must have opened: the API compares with its record of readings.
+  const opened = documents.map(({ documentId }) => documentId);
+  for (const documentId of opened) await world.bytes(officer, `/documents/${documentId}`);
   await world.call(officer, 'POST', `/tasks/${task.id}/${verb}`, {
     revision,
-    body: { seenDigest: dossierDigest, documents: (documents ?? []).map(({ documentId }) => documentId), ...decision },
+    body: { seenDigest: dossierDigest, documents: opened, ...decision },
   });
 }
 

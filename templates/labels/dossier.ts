@@ -1,5 +1,15 @@
 import type { DocumentKind } from '../../domain/law/documents';
+import type { HrCode } from '../../domain/people/hr';
 import type { Labels } from '../lang';
+
+/** What the HR system says otherwise than the application. */
+export const HR_FINDING: Labels<HrCode> = {
+  'hr-unknown-nip': { id: 'NIP tidak dikenal SIM-ASN', en: 'SIM-ASN does not know this NIP' },
+  'hr-inactive': { id: 'Menurut SIM-ASN tidak lagi aktif', en: 'No longer in service according to SIM-ASN' },
+  'hr-other-name': { id: 'Nama di SIM-ASN berbeda', en: 'SIM-ASN has another name' },
+  'hr-other-agency': { id: 'Perangkat Daerah di SIM-ASN berbeda', en: 'SIM-ASN has another agency' },
+  'hr-unreachable': { id: 'SIM-ASN belum dapat ditanya', en: 'SIM-ASN could not be asked yet' },
+};
 
 /** The papers of Pasal 14-16. */
 export const DOCUMENT: Labels<DocumentKind> = {

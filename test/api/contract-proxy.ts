@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
+import { uploadContract } from './contract-uploads';
 
 export interface ContractProxy {
   readonly url: string;
@@ -13,12 +14,14 @@ export interface ContractProxy {
 
 /**
  * Stands before a running API and holds each of its answers to the OpenAPI document that it serves: status, media
- * type and body. Requests pass as they are, right or wrong.
+ * type and body; and to the uploads that it describes, that it takes these and no others. Requests pass as they are,
+ * right or wrong.
  */
 export async function contractProxy(target: string): Promise<ContractProxy> {
   const answer = await fetch(`${target}/api/openapi.json`);
   const document = (await answer.json()) as Record<string, unknown>;
   const violations: string[] = [];
+  const uploads = uploadContract(document);
   const app = express().disable('x-powered-by').disable('etag');
   app.use(express.raw({ type: () => true, limit: '50mb' }));
   app.use(
@@ -50,8 +53,13 @@ export async function contractProxy(target: string): Promise<ContractProxy> {
     const cookies = real.headers.getSetCookie();
     if (cookies.length > 0) response.set('Set-Cookie', cookies);
     const bytes = Buffer.from(await real.arrayBuffer());
-    if (/json/.test(real.headers.get('content-type') ?? '')) response.json(JSON.parse(bytes.toString('utf8')));
-    else response.end(bytes);
+    const json: unknown = /json/.test(real.headers.get('content-type') ?? '')
+      ? JSON.parse(bytes.toString('utf8'))
+      : undefined;
+    if (Buffer.isBuffer(request.body))
+      violations.push(...(await uploads(request.method, request.path, headers, request.body, real.status, json)));
+    if (json === undefined) response.end(bytes);
+    else response.json(json);
   });
   const server = createServer(app);
   await listening(server);

@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECRETS } from '../../config/environment';
-import { portsAbove, readSettings, SettingsError } from '../../config/settings';
+import { portsAbove, readSettings, SettingsError, standInRootFile } from '../../config/settings';
 import { ensureKeys } from '../../scripts/stack/keys';
 
 const folder = mkdtempSync(join(tmpdir(), 'siklus-settings-'));
 const SIKLUS_KEYS = join(folder, 'keys.json');
 ensureKeys(SIKLUS_KEYS);
+const CA_TRUST_ANCHORS = join(folder, 'roots.pem');
+const pem = (base64: string) => `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`;
+writeFileSync(CA_TRUST_ANCHORS, `Two roots:\n${pem('MAMCAQU=')}${pem('MAMC\nAQY=')}`);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -33,6 +36,7 @@ const PRODUCTION = {
   CA_ADAPTER: 'bsre-portal',
   CA_URL: 'https://ca.example.test',
   CA_SECRET: 'secret',
+  CA_TRUST_ANCHORS,
   SMTP_URL: 'smtp://mail.example.test?requireTLS=true',
   HR_URL: 'https://hr.example.test',
 };
@@ -62,6 +66,26 @@ describe('settings', () => {
 
   it('take nothing but true or false for a power of the CA', () => {
     expect(() => readSettings({ SIKLUS_KEYS, CA_HOLD: 'ya' })).toThrow(/^CA_HOLD must be true or false/);
+  });
+
+  it('read every root certificate of CA_TRUST_ANCHORS', () => {
+    const { trustAnchors } = readSettings(PRODUCTION).ca;
+    expect(trustAnchors?.map((der) => der.toString('hex'))).toEqual(['3003020105', '3003020106']);
+  });
+
+  it('take the stand-in’s root for the one to trust once it was kept, and none before', () => {
+    const SIKLUS_DATA = mkdtempSync(join(folder, 'data-'));
+    expect(readSettings({ SIKLUS_KEYS, SIKLUS_DATA }).ca.trustAnchors).toBeUndefined();
+    writeFileSync(standInRootFile(SIKLUS_DATA), pem('MAMCAQU='));
+    expect(readSettings({ SIKLUS_KEYS, SIKLUS_DATA }).ca.trustAnchors).toHaveLength(1);
+    expect(readSettings({ SIKLUS_KEYS, SIKLUS_DATA, CA_TRUST_ANCHORS }).ca.trustAnchors).toHaveLength(2);
+  });
+
+  it.each([
+    ['is not there', join(folder, 'nowhere.pem'), /nowhere.pem cannot be read/],
+    ['holds no certificate', SIKLUS_KEYS, /holds no certificate in PEM/],
+  ])('refuse a file of trust anchors that %s', (_what, file, message) => {
+    expect(() => readSettings({ SIKLUS_KEYS, CA_TRUST_ANCHORS: file })).toThrow(message);
   });
 
   it('take an empty variable for one that is not set', () => {

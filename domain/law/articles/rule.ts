@@ -25,6 +25,10 @@ export const PROCEDURES = [
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
+/** `later`: read and planned, not built yet; docs/COMPLIANCE says so. */
+export const RULE_STATUSES = ['implemented', 'later'] as const;
+export type RuleStatus = (typeof RULE_STATUSES)[number];
+
 export interface Bilingual {
   readonly id: string;
   readonly en: string;
@@ -36,8 +40,7 @@ export interface Rule<Id extends string = string> {
   readonly article: Id;
   readonly kind: RuleKind;
   readonly procedures: readonly Procedure[];
-  /** `later`: read and planned, not built yet; docs/COMPLIANCE says so. */
-  readonly status: 'implemented' | 'later';
+  readonly status: RuleStatus;
   readonly text: Bilingual;
 }
 

@@ -1,41 +1,12 @@
-import { webcrypto } from 'node:crypto';
 import * as fc from 'fast-check';
-import type { Extension } from 'pkijs';
 import { UnreadableDer, readCertificate } from '../../../adapters/pki/certificate';
 import { readCrl } from '../../../adapters/pki/certificate-crl';
 import { readOcsp } from '../../../adapters/pki/certificate-ocsp';
-import { certify, derOf, extensions, publicKeyInfo } from '../../../devstack/bsre/x509';
+import { extensions } from '../../../devstack/bsre/x509';
 import type { Authority } from '../../../devstack/bsre/x509';
+import { CA, make, SIGNER } from './authorities';
 
-const DAY_S = 24 * 60 * 60;
-const START = new Date('2026-01-01T00:00:00.000Z');
 const NOW = new Date('2026-06-01T00:00:00.000Z');
-
-interface Wanted {
-  readonly name: string;
-  readonly issuer?: Authority;
-  readonly extensions: readonly Extension[];
-  readonly days?: number;
-}
-
-/** A certificate of a fresh key, signed by `issuer` or by itself. */
-async function make({ name, issuer, extensions: wanted, days = 3650 }: Wanted): Promise<Authority> {
-  const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
-  const certificate = await certify(
-    {
-      subject: { country: 'ID', commonName: name },
-      spki: await publicKeyInfo(keys.publicKey),
-      notBefore: START,
-      lifeSeconds: days * DAY_S,
-      extensions: wanted,
-    },
-    { ...(issuer ? { issuer } : {}), key: issuer?.key ?? keys.privateKey, hash: 'SHA-256' },
-  );
-  return { certificate, der: derOf(certificate), key: keys.privateKey, hash: 'SHA-256' };
-}
-
-const CA = [extensions.certificationAuthority(), extensions.keyUsage('issuing')];
-const SIGNER = [extensions.keyUsage('signer')];
 
 describe('reading a certificate with the chain that it came with (RFC 5280, 6.1)', () => {
   let root: Authority;

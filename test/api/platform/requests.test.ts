@@ -106,8 +106,23 @@ describe('a body', () => {
   it('of an upload must be multipart', async () => {
     expect((await client.json('POST', '/api/folders/f1/scan', {})).status).toBe(415);
     const form = new FormData();
+    form.set('side', 'front');
     form.set('file', new Blob(['x']), 'x.pdf');
     expect((await client.send('POST', '/api/folders/f1/scan', { body: form })).status).toBe(200);
+    expect(platform.toys.bodies.at(-1)).toEqual({ side: 'front' });
+  });
+
+  it.each<[string, Record<string, string>, string, string]>([
+    ['without a field', {}, '/side', 'required'],
+    ['with a field that is none of the choices', { side: 'top' }, '/side', 'choice'],
+    ['with a field that nobody asked for', { side: 'front', owner: 'me' }, '/owner', 'unknown'],
+  ])('of an upload %s is refused, field by field', async (_what, fields, pointer, code) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('file', new Blob(['x']), 'x.pdf');
+    const { status, body } = await client.send('POST', '/api/folders/f1/scan', { body: form });
+    expect([status, body['code']]).toEqual([422, 'invalid-input']);
+    expect(body['errors']).toEqual([expect.objectContaining({ pointer, code })]);
   });
 
   it.each(['', '{', '{"label":', 'null', '"text"', '[]', 'NaN'])('that is %j is refused', async (text) => {

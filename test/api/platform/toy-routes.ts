@@ -53,6 +53,12 @@ export class FolderQuery extends PageQuery {
   colour?: string;
 }
 
+export class ScanLabel {
+  @IsIn(['front', 'back'])
+  side: string;
+}
+const SCAN = { mediaTypes: ['application/pdf'], fields: ScanLabel };
+
 /** What a test makes the handlers do next. */
 export type Script = () => Promise<void>;
 
@@ -117,8 +123,8 @@ export function toyRoutes(): Toys {
         summary: 'Scan',
         tag: 'folders',
       },
-      ...{ status: 200, access: 'session', upload: true, response: FolderView },
-      handle: ({ commandId, body }) => act(commandId, body),
+      ...{ status: 200, access: 'session', upload: SCAN, response: FolderView },
+      handle: async ({ commandId, readUpload }) => act(commandId, { ...(await readUpload(1_000)).fields }),
     }),
     route({
       ...{ method: 'get', path: '/folders/:folderId/print', operationId: 'printFolder', summary: 'Print' },

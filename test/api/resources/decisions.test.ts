@@ -105,10 +105,12 @@ describe('a decision is worth what was seen', () => {
     const desk = await examiner();
     const task = await taskOf(desk, caseId);
     ok(await desk.post(`/tasks/${task}/claim`));
-    const { revision, dossierDigest } = await see(desk, caseId);
+    const { revision, dossierDigest, documents } = await see(desk, caseId);
+    for (const { documentId } of documents) ok(await desk.get(`/documents/${documentId}`));
+    const opened = documents.map(({ documentId }) => documentId);
     const decide = () =>
       desk.send<{ status: string }>('POST', `/tasks/${task}/verification`, {
-        json: { seenDigest: dossierDigest, documents: [], ...VERIFY },
+        json: { seenDigest: dossierDigest, documents: opened, ...VERIFY },
         ...{ revision, key: 'the-verification-of-this-one-case' },
       });
     office.gateway.loseNextAnswer = true;

@@ -1,4 +1,4 @@
-import { formOf, mailedToken, ok, openCase, personOf, prepare, see } from './play';
+import { ALL_MET, decideClaimed, formOf, mailedToken, ok, openCase, personOf, prepare, see, submit } from './play';
 import type { Desk, Office } from './office';
 import { openOffice } from './office';
 
@@ -94,7 +94,7 @@ describe('the form', () => {
     ok(await save({ ...formOf('person-applicant-1'), nik, nip }));
     const examiner = await office.signIn('person-examiner-1');
     const { body } = ok(await examiner.get<{ findings: string[] }>(`/cases/${caseId}`));
-    expect(body.findings).toEqual(['birth-date-differs', 'gender-differs']);
+    expect(body.findings).toEqual(['birth-date-differs', 'gender-differs', 'hr-other-name', 'hr-other-agency']);
     expect(ok(await desk.get(`/cases/${caseId}`)).body).not.toHaveProperty('findings');
     // Mended in a second save, which names only the NIP: the NIK comes from the vault.
     ok(await save({ nip: personOf('person-applicant-1').nip }));
@@ -139,6 +139,79 @@ describe('the form', () => {
     const superior = await seen('person-superior-1');
     expect(superior.text).not.toContain(nik);
     expect(superior.body['form']).not.toHaveProperty('nik');
+  });
+});
+
+describe('what HR says of the applicant', () => {
+  const NIP = personOf('person-applicant-1').nip!;
+  afterEach(() => {
+    office.hr.down = false;
+    office.hr.says(NIP, {});
+  });
+  const findings = async (id = caseId) => {
+    const examiner = await office.signIn('person-examiner-1');
+    return ok(await examiner.get<{ findings: string[] }>(`/cases/${id}`)).body.findings;
+  };
+
+  it.each<[string, Parameters<Office['hr']['says']>[1], string]>([
+    ['a NIP that it does not know', undefined, 'hr-unknown-nip'],
+    ['somebody who left the service (Pasal 11(2))', { active: false }, 'hr-inactive'],
+    ['another name', { fullName: 'Rizki Pratama' }, 'hr-other-name'],
+    ['another agency', { agencyCode: 'DISDIK' }, 'hr-other-agency'],
+  ])('Pasal 17(1): %s warns the examiner and does not stop the applicant', async (_what, said, code) => {
+    office.hr.says(NIP, said);
+    ok(await save(formOf('person-applicant-1')));
+    expect(await findings()).toEqual([code]);
+    expect(ok(await desk.get(`/cases/${caseId}`)).body).not.toHaveProperty('findings');
+  });
+
+  it('is asked when what it is compared with changes, and not for every word of the form', async () => {
+    ok(await save(formOf('person-applicant-1')));
+    const before = office.hr.asked.length;
+    office.hr.says(NIP, { active: false });
+    ok(await save({ justification: 'Lebih jelas.' }));
+    expect([office.hr.asked.length - before, await findings()]).toEqual([0, []]);
+    ok(await save({ agencyId: 'DISDIK' }));
+    expect([office.hr.asked.length - before, await findings()]).toEqual([1, ['hr-inactive', 'hr-other-agency']]);
+    ok(await save({ justification: 'Masih lebih jelas.' }));
+    expect(await findings()).toEqual(['hr-inactive', 'hr-other-agency']);
+  });
+
+  it('of who has no NIP is nothing: HR is not asked', async () => {
+    const { nip: _nip, ...form } = formOf('person-applicant-1');
+    const before = office.hr.asked.length;
+    ok(await save({ ...form, category: 'regent' }));
+    expect([office.hr.asked.length - before, await findings()]).toEqual([0, []]);
+  });
+
+  it('can be nothing now: the application goes its way, and HR is asked again when the examiner takes it up', async () => {
+    office.hr.down = true;
+    const { desk: applicant, caseId: id } = await prepare(office, 'person-applicant-1');
+    await submit(applicant, id);
+    expect(await findings(id)).toEqual(['hr-unreachable']);
+    const examiner = await office.signIn('person-examiner-1');
+    const claim = async () => ok(await examiner.post(`/tasks/${(await see(examiner, id)).task!.id}/claim`));
+    await claim();
+    expect(await findings(id)).toEqual(['hr-unreachable']);
+    const { dossierDigest } = await see(examiner, id);
+    office.hr.down = false;
+    office.hr.says(NIP, { agencyCode: 'DISDIK' });
+    await claim();
+    expect(await findings(id)).toEqual(['hr-other-agency']);
+    // What HR said is part of what is decided on: whoever decides on the dossier without it decides on another one.
+    expect((await see(examiner, id)).dossierDigest).not.toBe(dossierDigest);
+    ok(await decideClaimed(examiner, id, 'verification', { checklist: ALL_MET, remarks: '' }));
+    expect(await findings(id)).toEqual(['hr-other-agency']);
+  });
+
+  it('is never asked in the way of a decision: an examiner can decide while it is away', async () => {
+    office.hr.down = true;
+    const { desk: applicant, caseId: id } = await prepare(office, 'person-applicant-3');
+    await submit(applicant, id);
+    const examiner = await office.signIn('person-examiner-1');
+    ok(await examiner.post(`/tasks/${(await see(examiner, id)).task!.id}/claim`));
+    ok(await decideClaimed(examiner, id, 'verification', { checklist: ALL_MET, remarks: '' }));
+    expect([(await see(examiner, id)).status, await findings(id)]).toEqual(['approval', ['hr-unreachable']]);
   });
 });
 

@@ -93,12 +93,12 @@ describe('withdrawal', () => {
 describe('a certificate that is not what was approved', () => {
   it('is parked, and is revoked where a supervisor does not let it stand', async () => {
     const { desk, caseId } = await agreed(office, 'person-superior-1');
-    const { receive } = await issued(office, caseId, ['subject-differs']);
+    const { receive } = await issued(office, caseId, ['common-name']);
     await receive();
     expect((await see(desk, caseId)).status).toBe('parked');
     const supervisor = await office.signIn('person-supervisor-2');
     const view = ok(await supervisor.get<{ mismatches: string[] }>(`/cases/${caseId}`)).body;
-    expect(view.mismatches).toEqual(['subject-differs']);
+    expect(view.mismatches).toEqual(['common-name']);
     ok(await decideTask(supervisor, caseId, 'mismatch-rejection', { remarks: 'Nama berbeda.' }));
     expect((await see(desk, caseId)).status).toBe('revoking');
   });

@@ -17,6 +17,7 @@ import { seedRegency } from '../../../scripts/seed/regency';
 import { testDatabase } from '../../entities/database';
 import { closed, contractProxy, listening, urlOf } from '../contract-proxy';
 import { ScriptedGateway } from './scripted-gateway';
+import { ScriptedHr } from './scripted-hr';
 
 export const CA_SECRET = 'the-secret-that-we-share-with-the-ca';
 /** A Monday morning in WIB. */
@@ -25,16 +26,17 @@ const START = '2026-03-02T01:00:00.000Z';
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** The API's resources on a real database with the demonstration regency, behind a proxy that checks each answer. */
-export async function openOffice() {
+export async function openOffice(start = START) {
   const database = await testDatabase();
   const { dataSource } = database;
   const folder = mkdtempSync(join(tmpdir(), 'siklus-office-'));
   const ring = { current: 'k', keys: { k: randomBytes(32) } };
   const vault = new Vault(dataSource, { ring, blindIndex: randomBytes(32) });
-  const clock = { now: new Date(START) };
+  const clock = { now: new Date(start) };
   const now = () => clock.now;
-  await seedRegency(dataSource, vault, START);
+  await seedRegency(dataSource, vault, start);
   const gateway = new ScriptedGateway(dataSource, now);
+  const hr = new ScriptedHr();
   const files = new SealedStore(new FileStore(folder), ring);
   const server = createServer();
   await listening(server);
@@ -45,14 +47,17 @@ export async function openOffice() {
     ...{ dataSource, now, registry, metrics: apiMetrics(registry), probes: {} },
     identity: nobody,
     logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
-    routes: resourceRoutes({ dataSource, vault, gateway, files, readRequest, caSecret: CA_SECRET, publicUrl, now }),
+    routes: resourceRoutes({
+      ...{ dataSource, vault, gateway, files, hr, readRequest, publicUrl, now },
+      caSecret: CA_SECRET,
+    }),
     fieldMessages: [RESOURCE_MESSAGES],
     settings: { publicUrl, keys: ring, rateLimits: { normal: 100_000, strict: 100_000 } },
   });
   server.on('request', app);
   const proxy = await contractProxy(publicUrl);
   return {
-    ...{ dataSource, vault, gateway, files, folder, clock, lines, publicUrl, proxy },
+    ...{ dataSource, vault, gateway, files, hr, folder, clock, lines, publicUrl, proxy },
     pass: (minutes: number) => {
       clock.now = new Date(clock.now.getTime() + minutes * 60_000);
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MismatchCode } from '../../../domain/certificate/match';
 import type { CertificateType } from '../../../domain/certificate/types';
 import type { CrlReason } from '../../../domain/certificate/revocation-reasons';
 import { EDUCATION_TOPICS } from '../../../domain/enrollment/decisions';
@@ -135,6 +136,7 @@ export async function decideTask(desk: Desk, caseId: string, verb: string, decis
 
 export async function decideClaimed(desk: Desk, caseId: string, verb: string, decision: object) {
   const { task, revision, dossierDigest, documents } = await see(desk, caseId);
+  for (const { documentId } of documents) ok(await desk.get(`/documents/${documentId}`));
   const seen = { seenDigest: dossierDigest, documents: documents.map(({ documentId }) => documentId) };
   return desk.send<Record<string, unknown>>('POST', `/tasks/${task!.id}/${verb}`, {
     json: { ...seen, ...decision },
@@ -184,7 +186,7 @@ export const LEAF = Buffer.from([0x30, 0x03, 0x02, 0x01, 0x05]);
 export const CHAIN = Buffer.from('-----BEGIN CERTIFICATE-----\nMAMCAQY=\n-----END CERTIFICATE-----\n');
 
 /** The CA's side: order, activation page, and a certificate for `days` (filed as the activities file it). */
-export async function issued(office: Office, caseId: string, mismatches: readonly string[] = [], days = 730) {
+export async function issued(office: Office, caseId: string, mismatches: readonly MismatchCode[] = [], days = 730) {
   const { gateway, vault, files, dataSource, clock } = office;
   const { dossier } = (await stateOf(office, caseId))!;
   await gateway.system(caseId, { type: 'order', reference: `${caseId}.1` });

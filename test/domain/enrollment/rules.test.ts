@@ -268,6 +268,33 @@ describe('time', () => {
   });
 });
 
+describe('what HR said at last', () => {
+  const claim = (player: Player, warnings: readonly string[]) => ({
+    ...{ type: 'claimTask' as const, taskId: player.it.task?.id ?? 'none' },
+    warnings,
+  });
+
+  it('Pasal 17(1): comes into the dossier with the claim, makes nobody an editor, and takes no decision back', () => {
+    const player = Player.submitted();
+    const before = player.sight();
+    expect(player.gives(EXAMINER, claim(player, ['hr-inactive']))).toBeUndefined();
+    expect(player.it.dossier.warnings).toEqual(['hr-inactive']);
+    expect(player.it.parties.editorIds).not.toContain(EXAMINER.personId);
+    expect(player.sight().digest).not.toBe(before.digest);
+    expect(player.gives(EXAMINER, { type: 'verify', sight: before, checklist: ALL_MET, remarks: '' })).toBe(
+      'case-changed',
+    );
+    player.verified();
+    expect(player.it.status).toBe('approval');
+  });
+
+  it('adds nothing to what was verified already', () => {
+    const player = Player.submitted().verified();
+    expect(player.gives(SUPERVISOR, claim(player, ['hr-inactive']))).toBeUndefined();
+    expect(player.it.dossier.warnings).toEqual([]);
+  });
+});
+
 describe('whatever people try', () => {
   const actors = [APPLICANT, EXAMINER, OTHER_EXAMINER, SUPERVISOR];
   const tries = (player: Player): readonly Command[] => {

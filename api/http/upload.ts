@@ -1,22 +1,39 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { ProblemError } from '../problems/errors';
+import { pointerTo } from './hostile';
+import type { Route, Uploaded, UploadContract } from './route';
+import { readDto } from './validate';
 
-export interface Upload {
-  readonly bytes: Buffer;
-  /** The text fields that came with the file. */
-  readonly fields: Readonly<Record<string, string>>;
-}
+type Texts = Readonly<Record<string, string>>;
 
 const FIELDS = { fields: 5, fieldNameSize: 50, fieldSize: 500, headerPairs: 20 };
 
 /**
- * One file, named `file`, from a multipart body (RFC 7578); its own name and type are not even read. Errors:
- * ProblemError `upload-malformed`, `file-missing`, `file-too-large` (as soon as the limit is passed).
+ * The file and the fields of a multipart body, as the route declares them; the file's own name and type are not even
+ * read. Errors: ProblemError `upload-malformed`, `file-missing`, `file-too-large` (as soon as the limit is passed),
+ * `invalid-input` with every fault of the fields.
  */
-export function readUpload(request: Request, maxBytes: number): Promise<Upload> {
+export async function readUpload(
+  { upload, operationId }: Pick<Route, 'upload' | 'operationId'>,
+  request: Request,
+  maxBytes: number,
+): Promise<Uploaded<object>> {
+  if (!upload) throw new Error(`${operationId} declares no upload`);
+  const { bytes, texts } = await readParts(request, maxBytes);
+  return { bytes, fields: await readFields(upload, texts) };
+}
+
+async function readFields({ fields }: UploadContract, texts: Texts): Promise<object> {
+  if (fields) return readDto(fields, texts, 'invalid-input');
+  const errors = Object.keys(texts).map((name) => ({ pointer: pointerTo('', name), code: 'unknown' }));
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return {};
+}
+
+function readParts(request: Request, maxBytes: number): Promise<{ readonly bytes: Buffer; readonly texts: Texts }> {
   return new Promise((resolve, reject) => {
-    const fields: Record<string, string> = {};
+    const texts: Record<string, string> = {};
     let bytes: Buffer | undefined;
     const fail = (error: ProblemError) => {
       request.unpipe(parser);
@@ -28,8 +45,8 @@ export function readUpload(request: Request, maxBytes: number): Promise<Upload> 
     };
     const parser = parserOf(request, maxBytes);
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-      if (nameTruncated || valueTruncated || Object.hasOwn(fields, name)) malformed();
-      else fields[name] = value;
+      if (nameTruncated || valueTruncated || Object.hasOwn(texts, name)) malformed();
+      else texts[name] = value;
     });
     parser.on('file', (name, stream) => {
       const chunks: Buffer[] = [];
@@ -50,7 +67,7 @@ export function readUpload(request: Request, maxBytes: number): Promise<Upload> 
     parser.on('close', () => {
       if (bytes === undefined)
         reject(new ProblemError('file-missing', { errors: [{ pointer: '/file', code: 'required' }] }));
-      else resolve({ bytes, fields });
+      else resolve({ bytes, texts });
     });
     request.pipe(parser);
   });
