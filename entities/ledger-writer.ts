@@ -158,7 +158,7 @@ async function append(db: EntityManager, events: readonly LedgerEvent<CaseEvent>
 
 /** The answer to a commit that meets another version than it was decided on: repeated, overtaken, or impossible. */
 async function alreadyRecorded(db: EntityManager, input: RecordInput, row: Row | undefined): Promise<RecordOutcome> {
-  const { caseId, fromVersion, events, commandId } = input;
+  const { caseId, fromVersion, events } = input;
   if (!row || row.version < fromVersion)
     throw new LedgerDiverged(
       `case ${caseId} is at version ${row?.version ?? 0} in the ledger, the workflow holds ${fromVersion}`,
@@ -168,9 +168,9 @@ async function alreadyRecorded(db: EntityManager, input: RecordInput, row: Row |
     [caseId, fromVersion],
   );
   const ahead = rows.map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
-  const same =
-    ahead.length === events.length &&
-    ahead.every(({ commandId: id, event }, i) => id === commandId && event.type === events[i]?.type);
+  // Word for word: an attempt that was lost may have been decided at another moment, with other values.
+  const wanted = events.map((event, index) => ledgerBody(envelope(input, event, index)));
+  const same = rows.length === wanted.length && rows.every(({ body }, i) => body === wanted[i]);
   const digest = dossierDigest(row.state);
   return same ? { recorded: summary(row.state, digest) } : { ahead, dossierDigest: digest };
 }

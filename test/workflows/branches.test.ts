@@ -1,8 +1,10 @@
 import { CaProtocolError } from '../../adapters/ca/port';
+import { DEFAULT_POLICY } from '../../domain/law/policy';
+import { SYSTEM_ACTOR } from '../../domain/people/roles';
 import type { Refused } from './life-env';
 import { activateBy, LifeEnv } from './life-env';
 import { activation } from './register';
-import { ALL_MET, APPLICANT, EXAMINER, OTHER_EXAMINER, SUPERVISOR } from '../builders/application';
+import { AGREEMENT, ALL_MET, APPLICANT, EXAMINER, OTHER_EXAMINER, SUPERVISOR } from '../builders/application';
 
 describe('branches of a life under skipped time', () => {
   let first: LifeEnv;
@@ -36,6 +38,35 @@ describe('branches of a life under skipped time', () => {
     const refuse = { type: 'refuse', reasonCode: 'not-for-duty', ...grounds } as const;
     await life.give(OTHER_EXAMINER, { ...refuse, sight: life.sight() });
     await life.result();
+  });
+
+  it('holds what the ledger holds, also where an attempt that got lost was decided with other values', async () => {
+    const life = await another();
+    await life.submit();
+    await life.approve();
+    await life.until(() => life.register.state?.lettersDue.length === 0);
+    const { caseId, register } = life;
+    const fromVersion = register.state?.version ?? 0;
+    const at = new Date(await first.env.currentTimeMs()).toISOString();
+    const attempt = { caseId, fromVersion, at, actor: SYSTEM_ACTOR, commandId: `remindApplicant:${fromVersion}` };
+    await register.record({ ...attempt, events: [{ type: 'applicantReminded', after: 'P7D' }] });
+    await life.result();
+    const reminded = register.ledger.flatMap(({ event }) => (event.type === 'applicantReminded' ? [event.after] : []));
+    expect(reminded.sort()).toEqual([...DEFAULT_POLICY.agreementReminders].sort());
+  });
+
+  it('leaves what time brought to be judged again, once it knows what a lost attempt has changed', async () => {
+    const life = await another();
+    await life.submit();
+    await life.approve();
+    await life.until(() => life.register.state?.lettersDue.length === 0);
+    const { caseId, register } = life;
+    const fromVersion = register.state?.version ?? 0;
+    const at = new Date(await first.env.currentTimeMs()).toISOString();
+    const attempt = { caseId, fromVersion, at, actor: APPLICANT, commandId: 'lost' };
+    await register.record({ ...attempt, events: [{ type: 'agreementAccepted', ...AGREEMENT, topics: [] }] });
+    await life.until(() => register.state?.status === 'acceptance', '1 day', 10);
+    expect(register.ledger.filter(({ event }) => event.type === 'applicantReminded')).toEqual([]);
   });
 
   it('lapses a draft that nobody submits, thirty days on, and ends', async () => {

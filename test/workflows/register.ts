@@ -12,6 +12,8 @@ import { dossierDigest } from '../../entities/ledger-writer';
 import type { CaPowers } from '../../domain/certificate/ca-powers';
 import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import type { CrlReason } from '../../domain/certificate/revocation-reasons';
+import type { Json } from '../../domain/case/json';
+import { canonicalJson } from '../../domain/case/json';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import type { CaseEvent, HeldCertificate } from '../../domain/enrollment/events';
 import { evolve } from '../../domain/enrollment/evolve';
@@ -102,7 +104,7 @@ export class Register implements LedgerActivities, NeighbourActivities {
     const recorded = events.map((event, i) => ({ caseId, seq: fromVersion + 1 + i, at, actor, commandId, event }));
     if ((this.state?.version ?? 0) > fromVersion) {
       const ahead = this.ledger.filter(({ seq }) => seq > fromVersion);
-      const same = ahead.length === recorded.length && ahead.every((one) => one.commandId === commandId);
+      const same = canonicalJson(ahead as unknown as Json) === canonicalJson(recorded as unknown as Json);
       if (!same && this.state) return Promise.resolve({ ahead, dossierDigest: dossierDigest(this.state) });
     } else {
       this.state = recorded.reduce<CaseState | undefined>(evolve, this.state);

@@ -100,12 +100,22 @@ export class Life {
   async apply(command: SystemCommand): Promise<boolean> {
     return this.alone(async () => {
       for (;;) {
-        const decision = this.judge(command, SYSTEM_ACTOR);
-        if (!decision.ok) return false;
-        const commandId = `${command.type}:${this.state.version}`;
-        if (await this.commit(decision.events, SYSTEM_ACTOR, commandId)) return true;
+        const outcome = await this.attempt(command);
+        if (outcome !== 'overtaken') return outcome === 'stands';
       }
     });
+  }
+
+  /** The same for what time alone brought: when the ledger was ahead, nothing is done, and time must be asked anew. */
+  async applyDue(command: SystemCommand): Promise<void> {
+    await this.alone(() => this.attempt(command));
+  }
+
+  private async attempt(command: SystemCommand): Promise<'stands' | 'refused' | 'overtaken'> {
+    const decision = this.judge(command, SYSTEM_ACTOR);
+    if (!decision.ok) return 'refused';
+    const commandId = `${command.type}:${this.state.version}`;
+    return (await this.commit(decision.events, SYSTEM_ACTOR, commandId)) ? 'stands' : 'overtaken';
   }
 
   /** Refuses new commands, waits for those under way, and gives what the next run needs. */
@@ -131,7 +141,10 @@ export class Life {
     return decide(this.current, command, { now, actor, calendar, agreement, ca, dossierDigest: this.dossierDigest });
   }
 
-  /** False when the ledger was ahead: the state is now what the ledger says, and nothing was written. */
+  /**
+   * Whether the command now stands in the ledger, written by this attempt or by one that was lost. When it does not,
+   * the ledger was ahead by something else: the state is now what the ledger says, and nothing was written.
+   */
   private async commit(
     events: readonly CaseEvent[],
     actor: Actor,
@@ -149,7 +162,7 @@ export class Life {
     if ('refusal' in outcome) throw refused(outcome.refusal);
     if ('ahead' in outcome) {
       this.catchUp(outcome.ahead, outcome.dossierDigest);
-      return false;
+      return outcome.ahead.some((recorded) => recorded.commandId === commandId);
     }
     events.forEach((event, i) => {
       this.current = evolve(this.current, { caseId, seq: fromVersion + 1 + i, at, actor, commandId, event });

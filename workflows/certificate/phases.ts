@@ -55,7 +55,7 @@ export async function wait(run: Run, statuses: readonly CaseStatus[], interrupte
     if (!wake && isOver(life.state)) return;
     const changed = () => !here() || interrupted() || owes(life) || nextWake(life.state, now)?.at !== wake?.at;
     if (wakeMs > 0 && (await wf.condition(changed, wakeMs))) continue;
-    if (wake && toMillis(wake.at) <= Date.now()) await life.apply(wake.command);
+    if (wake && toMillis(wake.at) <= Date.now()) await life.applyDue(wake.command);
   }
 }
 
