@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -89,6 +89,17 @@ describe('the composition for production', () => {
   ])('starts nothing when %s is that of a stand-in', (name, content, message) => {
     const environment = environmentOf(services['api']!, { ...SECRETS, [name]: content });
     expect(() => readSettings(environment)).toThrow(message);
+  });
+
+  it('hands over every setting that there is, but those that have their place in the image', () => {
+    const OWN_DEFAULT = ['SIKLUS_PORT', 'SIKLUS_WORKER_PORT', 'SIKLUS_TASK_QUEUE', 'DOCUMENTS_FOLDER'];
+    /** For another cluster than the composition's own, by an override that mounts its files. */
+    const ELSEWHERE = ['TEMPORAL_TLS', 'TEMPORAL_TLS_CA', 'TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY'];
+    const sources = readdirSync(join(root, 'config')).map((name) => readFileSync(join(root, 'config', name), 'utf8'));
+    const known = new Set(sources.flatMap((text) => text.match(/(?<=')[A-Z][A-Z0-9]*_[A-Z0-9_]+(?=')/g) ?? []));
+    const given = Object.keys(services['api']!.environment ?? {}).map((name) => name.replace(/_FILE$/, ''));
+    expect(known.size).toBeGreaterThan(20);
+    expect([...known].filter((name) => !given.includes(name)).sort()).toEqual([...OWN_DEFAULT, ...ELSEWHERE].sort());
   });
 
   it('runs two workers and two APIs behind one port', () => {
