@@ -4,7 +4,7 @@ import type { CertificateFacts } from '../../domain/certificate/issuance';
 import { keyUsage, publicKeyName, signatureAlgorithmName } from './certificate-key';
 import { extendedKeyUsage, extensionOf, nameText, subjectAttributes } from './certificate-name';
 import { authorityKeyIdentifier, isSelfIssued, pathHolds, subjectKeyIdentifier } from './certificate-path';
-import { UnreadableDer, readDer, readStructure, serialHex, sha256Hex } from './certificate-der';
+import { UnreadableDer, lookAt, readDer, readStructure, serialHex, sha256Hex } from './certificate-der';
 
 export { UnreadableDer } from './certificate-der';
 
@@ -56,8 +56,7 @@ export async function readCertificate(der: Buffer, chain: readonly Buffer[], at:
 export const parseCertificate = (der: Buffer): Certificate =>
   readStructure(der, 'a certificate', (schema) => {
     const certificate = new Certificate({ schema });
-    // pkijs reads an extension's value when it is first looked at, and throws then: look while damage can be told.
-    for (const extension of certificate.extensions ?? []) void extension.parsedValue;
+    lookAt(certificate.extensions);
     return certificate;
   });
 
