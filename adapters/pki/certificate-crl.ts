@@ -6,7 +6,7 @@ import type { CrlFinding } from '../../domain/certificate/publication';
 import { parseCertificate } from './certificate';
 import { keyUsage } from './certificate-key';
 import { nameText } from './certificate-name';
-import { UnreadableDer, readStructure, serialHex, toDer, toHex } from './certificate-der';
+import { UnreadableDer, lookAt, readStructure, serialHex, toDer, toHex } from './certificate-der';
 import { subjectKeyIdentifier } from './certificate-path';
 import { isSignatureOf } from './signature';
 
@@ -44,9 +44,16 @@ export interface CrlFacts {
 
 /** Reads a certificate revocation list (RFC 5280, 5). Errors: {@link UnreadableDer}. */
 export function readCrl(der: Buffer): CrlFacts {
-  const crl = readStructure(der, 'a CRL', (schema) => new CertificateRevocationList({ schema }));
-  const number = extensionValue(crl.crlExtensions?.extensions, EXTENSION.crlNumber);
-  const entries = new Map((crl.revokedCertificates ?? []).map((revoked) => [serialOf(revoked), entryOf(revoked)]));
+  const { crl, number, entries } = readStructure(der, 'a CRL', (schema) => {
+    const list = new CertificateRevocationList({ schema });
+    const extensions = list.crlExtensions?.extensions;
+    lookAt(extensions);
+    return {
+      crl: list,
+      number: extensionValue(extensions, EXTENSION.crlNumber),
+      entries: new Map((list.revokedCertificates ?? []).map((revoked) => [serialOf(revoked), entryOf(revoked)])),
+    };
+  });
   return {
     issuer: nameText(crl.issuer),
     thisUpdate: crl.thisUpdate.value.toISOString(),

@@ -50,6 +50,14 @@ export function readStructure<T>(der: Uint8Array, what: string, build: (schema: 
   }
 }
 
+/**
+ * pkijs reads an extension's value when it is first looked at, and throws then: this looks while {@link readStructure}
+ * can tell the damage.
+ */
+export function lookAt(extensions: readonly { readonly parsedValue?: unknown }[] | undefined): void {
+  for (const extension of extensions ?? []) void extension.parsedValue;
+}
+
 /** A pkijs object as DER. */
 export const toDer = (object: { toSchema(encodeFlag?: boolean): { toBER(): ArrayBuffer } }): Buffer =>
   Buffer.from(object.toSchema(false).toBER());

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/case/instant';
 import type { OcspFinding } from '../../domain/certificate/publication';
 import { parseCertificate } from './certificate';
 import { signerFinding } from './certificate-ocsp-signer';
-import { readDer, readStructure, serialHex, toDer, toHex } from './certificate-der';
+import { lookAt, readDer, readStructure, serialHex, toDer, toHex } from './certificate-der';
 
 const NONCE = '1.3.6.1.5.5.7.48.1.2';
 const SHA1 = '1.3.14.3.2.26';
@@ -56,7 +56,11 @@ export function readOcsp(der: Buffer): OcspFacts {
     const judge = () => Promise.resolve<OcspJudgement>({ findings: ['not-successful'] });
     return { responseStatus, statuses: [], judge, statusOf: () => Promise.resolve(undefined) };
   }
-  const basic = readStructure(bytes, what, (schema) => new BasicOCSPResponse({ schema }));
+  const basic = readStructure(bytes, what, (schema) => {
+    const response = new BasicOCSPResponse({ schema });
+    for (const { extensions } of response.certs ?? []) lookAt(extensions);
+    return response;
+  });
   const { producedAt, responses, responseExtensions } = basic.tbsResponseData;
   const nonce = responseExtensions?.find(({ extnID }) => extnID === NONCE);
   return {

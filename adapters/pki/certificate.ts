@@ -5,7 +5,7 @@ import { keyUsage, publicKeyName, signatureAlgorithmName } from './certificate-k
 import { extendedKeyUsage, extensionOf, nameText, subjectAttributes } from './certificate-name';
 import { authorityKeyIdentifier, isSelfIssued, pathHolds, subjectKeyIdentifier } from './certificate-path';
 import type { TrustAnchors } from './trust-anchors';
-import { UnreadableDer, readDer, readStructure, serialHex, sha256Hex } from './certificate-der';
+import { UnreadableDer, lookAt, readDer, readStructure, serialHex, sha256Hex } from './certificate-der';
 
 export { UnreadableDer } from './certificate-der';
 
@@ -73,8 +73,7 @@ async function upToRoot(
 export const parseCertificate = (der: Buffer): Certificate =>
   readStructure(der, 'a certificate', (schema) => {
     const certificate = new Certificate({ schema });
-    // pkijs reads an extension's value when it is first looked at, and throws then: look while damage can be told.
-    for (const extension of certificate.extensions ?? []) void extension.parsedValue;
+    lookAt(certificate.extensions);
     return certificate;
   });
 

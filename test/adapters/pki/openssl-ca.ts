@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OpenSsl } from '../../devstack/bsre/lab';
 
 /** Sections of extensions that a list can be made with; `none` makes one of version 1. */
-export type ListKind = 'numbered' | 'people' | 'authorities' | 'reasons' | 'point' | 'strange' | 'none';
+export type ListKind = 'numbered' | 'people' | 'authorities' | 'reasons' | 'point' | 'strange' | 'unreadable' | 'none';
 
 const config = (crlNumber: string): string => `
 [ca]
@@ -27,6 +27,10 @@ authorityKeyIdentifier = keyid
 keyUsage = critical, digitalSignature
 extendedKeyUsage = OCSPSigning
 authorityKeyIdentifier = keyid
+[damaged]
+2.5.29.37 = DER:1803616263
+[unreadable]
+2.5.29.20 = DER:1803616263
 [numbered]
 authorityKeyIdentifier = keyid
 [people]
@@ -74,7 +78,12 @@ export class OpenSslCa {
   }
 
   /** A certificate for a fresh key; its DER. */
-  async issue(name: string, from: Date, until: Date, profile: 'leaf' | 'responder' = 'leaf'): Promise<Buffer> {
+  async issue(
+    name: string,
+    from: Date,
+    until: Date,
+    profile: 'leaf' | 'responder' | 'damaged' = 'leaf',
+  ): Promise<Buffer> {
     const request = ['req', '-new', ...KEY, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`];
     await this.openssl.must(...request);
     await this.openssl.must(
@@ -110,7 +119,9 @@ export class OpenSslCa {
 
   /** A revocation list for a day, or from a moment until another. */
   async list(kind: ListKind = 'numbered', life?: { readonly from: Date; readonly until: Date }): Promise<Buffer> {
-    const of = kind === 'none' ? ['-config', 'unnumbered.cnf'] : ['-config', 'ca.cnf', '-crlexts', kind];
+    const extensions = kind === 'none' ? [] : ['-crlexts', kind];
+    const numbered = kind !== 'none' && kind !== 'unreadable';
+    const of = ['-config', numbered ? 'ca.cnf' : 'unnumbered.cnf', ...extensions];
     const times = life
       ? ['-crl_lastupdate', stamp(life.from), '-crl_nextupdate', stamp(life.until)]
       : ['-crldays', '1'];

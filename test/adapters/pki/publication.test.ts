@@ -176,6 +176,7 @@ describe('what the world can see of a certificate, published by a CA made of Ope
     it('when it is none', async () => {
       expect(await findings(Buffer.from('<html>'))).toEqual(['unreadable']);
       expect(await findings(leaf)).toEqual(['unreadable']);
+      expect(await findings(await ca.list('unreadable'))).toEqual(['unreadable']);
     });
 
     it('but one of all end entities is as good as one of all', async () => {
@@ -209,6 +210,11 @@ describe('what the world can see of a certificate, published by a CA made of Ope
     it('signed by a delegated responder whose own time is over', async () => {
       await ca.issue('responder', inDays(-3), inDays(-2), 'responder');
       expect(await findings(await ca.respond('leaf', 'responder'))).toEqual(['responder-not-authorized']);
+    });
+
+    it('signed by whom brings a certificate that cannot be read', async () => {
+      await ca.issue('responder', inDays(-1), inDays(1), 'damaged');
+      expect(await findings(await ca.respond('leaf', 'responder'))).toEqual(['unreadable']);
     });
 
     it('when a word of it was changed after it was signed', async () => {
