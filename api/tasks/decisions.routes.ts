@@ -61,8 +61,9 @@ export function decisionRoutes(deps: ResourceDeps): readonly Route[] {
     decision({
       path: 'mismatch-rejection',
       operationId: 'rejectMismatch',
-      summary: 'Does not let a certificate be used that differs from the request',
+      summary: 'Has a certificate revoked that differs from the request; needs a second factor (Pasal 21(1))',
       body: DecideWithRemarks,
+      stepUp: true,
       command: ({ remarks }, sight) => ({ type: 'rejectMismatch', sight, remarks }),
     }),
   ];

@@ -87,6 +87,27 @@ describe('who sees what of a case (UU 27/2022; one table)', () => {
     );
   });
 
+  it('what people wrote of an end, a stop or a loss, and HR’s news, are read by whom the table lets, and by their author', () => {
+    const events = [...ledgerOf([openCommand(), ...completeApplication()])];
+    for (const event of IN_FORCE)
+      events.push({
+        ...{ caseId: 'case-1', seq: events.length + 1, at: '2026-03-02T01:00:00.000Z', commandId: 'k', event },
+        actor: { personId: 'person-author', roles: [] },
+      });
+    fc.assert(
+      fc.property(relations, fc.constantFrom('person-author', 'person-reader'), (some, viewerId) => {
+        const reader = { viewerId, relations: some, values, names, agencies: names };
+        const answer = JSON.stringify(presentHistory(events, events.length, reader));
+        const reasons = sightOf('reasons', some) === 'plain' || viewerId === 'person-author';
+        expect(WRITTEN.filter((text) => answer.includes(text))).toEqual(reasons ? WRITTEN : []);
+        const papers = sightOf('documents', some) === 'plain';
+        // In the past as in the present: who handed a paper in sees it where the report itself is shown.
+        expect(answer.includes('paper-1')).toBe(papers || viewerId === 'person-author');
+        expect(answer.includes('retirement')).toBe(sightOf('personChanges', some) === 'plain');
+      }),
+    );
+  });
+
   it('a mask keeps the length and hides the most of it', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{8,18}$/), (digits) => {
@@ -125,6 +146,49 @@ describe('who sees what of a case (UU 27/2022; one table)', () => {
     expect(both).toEqual(['applicant', 'examiner', 'agency-head', 'superior']);
   });
 });
+
+const WRITTEN = [
+  'why it ends',
+  'why it does not',
+  'why it stops',
+  'how it was lost',
+  'why it goes on',
+  'why HR is right',
+];
+const SEEN = { revision: 1, digest: hex('seen'), documents: [] };
+const IN_FORCE: readonly CaseEvent[] = [
+  {
+    ...{ type: 'lossReported', kind: 'damaged', capacity: 'holder', text: 'how it was lost' },
+    papersDueAt: '2026-03-05T01:00:00.000Z',
+  },
+  {
+    type: 'lossPaperAttached',
+    paper: {
+      ...{
+        documentId: 'paper-1',
+        kind: 'loss-statement',
+        sha256: hex('paper'),
+        mediaType: 'application/pdf',
+        bytes: 1,
+      },
+      ...{ uploadedBy: 'person-author', uploadedAt: '2026-03-02T01:00:00.000Z' },
+    },
+  },
+  {
+    ...{ type: 'holdPlaced', cause: 'officer', by: 'person-author', text: 'why it stops', atCa: 'local' },
+    until: '2026-03-16T01:00:00.000Z',
+  },
+  { type: 'releaseRequested', text: 'why it goes on' },
+  {
+    ...{ type: 'revocationRequested', revocationId: 'case-1:r1', origin: 'request', reason: 'superseded' },
+    ...{ text: 'why it ends', urgent: false, amends: false },
+  },
+  { type: 'revocationRejected', seen: SEEN, text: 'why it does not' },
+  {
+    ...{ type: 'personChanged', changeId: 'hr-1', kind: 'retirement', effectiveOn: '2026-03-01', proposal: 'revoke' },
+  },
+  { type: 'personChangeResolved', changeId: 'hr-1', outcome: 'none', seen: SEEN, text: 'why HR is right' },
+];
 
 /** The events that commands of an application become, without asking whether they may. */
 function ledgerOf(commands: readonly HumanCommand[]): LedgerEvent<CaseEvent>[] {
