@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../case/ledger';
 import { evolveHold } from '../hold/evolve';
 import { evolveLoss } from '../loss/evolve';
+import { PERSON_CHANGES } from '../people-change/change';
 import { evolvePersonChange } from '../people-change/evolve';
 import { evolveLineage } from '../renewal/decide';
 import { evolveRevocation } from '../revocation/evolve';
@@ -13,6 +14,8 @@ import { isEnded, nextStatus } from './status';
 
 type Recorded = LedgerEvent<CaseEvent>;
 type Patch = { [K in keyof CaseState]?: CaseState[K] | undefined };
+
+const TOLD_BY_HR: ReadonlySet<string> = new Set(PERSON_CHANGES.map((kind) => `hr-${kind}`));
 
 /** Bookkeeping that changes nothing an officer decides on: it leaves the revision alone. */
 const WITHOUT_SUBSTANCE: ReadonlySet<CaseEventType> = new Set([
@@ -134,7 +137,8 @@ function apply(state: CaseState, { event, at, actor }: Recorded): Patch | undefi
     case 'formSaved':
       return edited(state, actor.personId, {
         form: { ...dossier.form, ...event.changes },
-        warnings: event.warnings,
+        // What HR told of the person stays a finding, however often the form is saved.
+        warnings: [...event.warnings, ...dossier.warnings.filter((finding) => TOLD_BY_HR.has(finding))],
         ...(event.changes.email ? { emailProof: undefined } : {}),
       });
     case 'documentAttached':

@@ -15,7 +15,11 @@ export function evolveHold(state: CaseState, recorded: LedgerEvent<CaseEvent>): 
       const cause = { cause: event.cause, by: event.by, at, text: event.text };
       return {
         hold: hold
-          ? { ...hold, until: event.until, overdue: false, causes: [...hold.causes, cause] }
+          ? {
+              ...{ ...hold, until: event.until, overdue: false, causes: [...hold.causes, cause] },
+              // What the CA was about to let go is held again.
+              atCa: hold.atCa === 'releasing' ? 'ordered' : hold.atCa,
+            }
           : { since: at, until: event.until, overdue: false, causes: [cause], atCa: event.atCa },
       };
     }

@@ -28,9 +28,9 @@ export function evolveRevocation(state: CaseState, recorded: LedgerEvent<CaseEve
     case 'revocationAccepted':
       return change({ stage: 'at-ca', revokedAt: event.revokedAt });
     case 'revocationRefusedByCa':
-      return change({ stage: 'proposed', delayed: [] });
+      return { revocation: state.revocation && proposedAnew(state.revocation) };
     case 'amendmentRefusedByCa':
-      return change({ stage: 'published' });
+      return state.revocation?.before ? { revocation: state.revocation.before } : change({ stage: 'published' });
     case 'revocationDelayed':
       return state.revocation ? change({ delayed: [...state.revocation.delayed, event.step] }) : {};
     case 'revokedByCa':
@@ -56,8 +56,13 @@ export function evolveRevocation(state: CaseState, recorded: LedgerEvent<CaseEve
   }
 }
 
+/** It did not act first after all: people decide on it, and nothing is left to be reviewed. */
+function proposedAnew({ review: _over, ...revocation }: Revocation): Revocation {
+  return { ...revocation, stage: 'proposed', delayed: [] };
+}
+
 function begun(
-  { revocations = 0, hold }: CaseState,
+  { revocations = 0, hold, revocation }: CaseState,
   { at, actor }: LedgerEvent<CaseEvent>,
   event: Extract<CaseEvent, { type: 'revocationRequested' }>,
 ): Patch {
@@ -74,6 +79,7 @@ function begun(
       ...(invalidityDate ? { invalidityDate } : {}),
       ...(effectiveAt ? { effectiveAt } : {}),
       ...(urgent ? { review: 'due' as const } : {}),
+      ...(amends && revocation ? { before: revocation } : {}),
     },
   };
 }

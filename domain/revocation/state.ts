@@ -51,6 +51,8 @@ export interface Revocation {
   readonly review?: 'due' | 'upheld' | 'questioned';
   /** It replaces the reason of a revocation that already stands. */
   readonly amends: boolean;
+  /** The one that it is to amend: it stands again when the CA will not. */
+  readonly before?: Revocation;
 }
 
 /** True while it can still be decided, cancelled or overtaken. */

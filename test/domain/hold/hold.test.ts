@@ -70,6 +70,18 @@ describe('stopping a certificate’s use for a time', () => {
     expect(player.it.hold?.causes).toHaveLength(1);
   });
 
+  it('a new reason while the CA lets go is no release: the CA is asked to hold again', () => {
+    const player = Player.inForce('individual', HOLDING);
+    player.gives(EXAMINER, place);
+    player.time({ type: 'noteHoldAtCa', heldAt: player.now });
+    player.gives(EXAMINER, { type: 'requestRelease', text: 'Selesai.' });
+    player.claims(SUPERVISOR);
+    player.gives(SUPERVISOR, { type: 'approveRelease', sight: player.sight(), text: '' });
+    player.time(freeze(OTHER_SUPERVISOR.personId));
+    expect(player.time({ type: 'recordRelease' })).toBe('not-in-this-status');
+    expect(player.it).toMatchObject({ status: 'on-hold', hold: { atCa: 'ordered' } });
+  });
+
   it('a CA that will not hold leaves our own order in its place', () => {
     const player = Player.inForce('individual', HOLDING);
     player.gives(EXAMINER, place);

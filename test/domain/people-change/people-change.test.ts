@@ -82,6 +82,8 @@ describe('what becomes of them', () => {
     expect(player.it).toMatchObject({ status: 'verification', task: { kind: 'verify' } });
     expect(player.it.verification).toBeUndefined();
     expect(player.it.dossier.warnings).toContain('hr-retirement');
+    player.gives(APPLICANT, { type: 'saveForm', changes: {}, warnings: ['nik-birth-date'] });
+    expect(player.it.dossier.warnings).toEqual(['nik-birth-date', 'hr-retirement']);
   });
 
   it('NCSSR 2.2.1.3: the task of an officer who left goes back to the others', () => {

@@ -229,7 +229,7 @@ describe('what the CA says', () => {
     expect(player.gives(HOLDER, asks('superseded'))).toBe('already-revoked');
     expect(player.gives(HOLDER, asks('keyCompromise'))).toBeUndefined();
     player.time({ type: 'refuseRevocation', code: 'refused', reason: 'ditolak' });
-    expect(player.it.status).toBe('revoked');
+    expect(player.it).toMatchObject({ status: 'revoked', revocation: { reason: 'superseded', stage: 'published' } });
   });
 
   it('a certificate that differs from what was approved is revoked, or closed where the CA cannot', () => {
