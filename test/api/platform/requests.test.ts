@@ -40,7 +40,7 @@ function raw(text: string): Promise<{ status: number; head: string }> {
 }
 
 describe('a path or method that is not there', () => {
-  it.each(['/', '/api', '/api/nothing', '/api/folders/', '/API/folders', '/api/folders/f1/none', '/auth'])(
+  it.each(['/api', '/api/nothing', '/api/folders/', '/API/folders', '/api/folders/f1/none', '/auth'])(
     '%s is a 404 problem',
     async (path) => {
       const reply = await direct.send('GET', path);
