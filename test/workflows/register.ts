@@ -27,6 +27,10 @@ export class Register implements LedgerActivities, NeighbourActivities {
   keepsAnswer = false;
   /** How many more times the CA cannot be reached. */
   failures = 0;
+  /** How often the ledger was asked to write. */
+  attempts = 0;
+  /** What keeps the ledger from being written now. */
+  ledgerFault: Error | undefined;
   private key = 0;
 
   constructor(private readonly nowMs: () => Promise<number>) {}
@@ -36,6 +40,8 @@ export class Register implements LedgerActivities, NeighbourActivities {
   }
 
   record({ caseId, fromVersion, at, actor, commandId, events }: RecordInput): Promise<RecordOutcome> {
+    this.attempts += 1;
+    if (this.ledgerFault) return Promise.reject(this.ledgerFault);
     const recorded = events.map((event, i) => ({ caseId, seq: fromVersion + 1 + i, at, actor, commandId, event }));
     if ((this.state?.version ?? 0) === fromVersion) {
       this.state = recorded.reduce<CaseState | undefined>(evolve, this.state);

@@ -1,4 +1,4 @@
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { HumanCommand, HumanCommandType } from '../../domain/enrollment/commands';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import type { Actor } from '../../domain/people/roles';
@@ -57,6 +57,9 @@ export const caNotice = defineSignal<[{ readonly reference: string }]>('caNotice
 /** A notice could not be delivered for good. */
 export const noticeBounced =
   defineSignal<[{ readonly noticeKey: string; readonly to: string; readonly rung?: string }]>('noticeBounced');
+
+/** Where the case stands in its workflow, to be compared with its ledger; undefined until it is open. */
+export const caseState = defineQuery<Pick<Receipt, 'version' | 'revision' | 'status'> | undefined>('caseState');
 
 /** The type of the failure that carries a {@link Refusal} as its first detail. */
 export const REFUSED = 'Refused';
