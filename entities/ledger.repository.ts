@@ -3,16 +3,8 @@ import type { CaseEvent } from '../domain/enrollment/events';
 import { CaseFileRow } from './case-file.entity';
 import type { Database } from './database';
 import { LedgerRow } from './ledger.entity';
-import { CHAIN_START, chainHash } from './ledger-writer';
-
-/** A case's ledger as it stands: the exact text of each event, and its link. */
-export type LedgerLine = Pick<LedgerRow, 'seq' | 'body' | 'prevHash' | 'hash'>;
-
-/** What an inspection of the chain found; `seq` is the first event that does not fit. */
-export type ChainVerdict =
-  | { readonly intact: true; readonly events: number; readonly head: string }
-  | { readonly intact: false; readonly seq: number; readonly fault: ChainFault };
-export type ChainFault = 'gap' | 'link-broken' | 'text-changed' | 'end-missing';
+import type { ChainVerdict, LedgerLine } from './ledger-check';
+import { inspectChain } from './ledger-check';
 
 /** The record of truth for people (Pasal 31(2)), read only. */
 export class LedgerRepository {
@@ -41,24 +33,8 @@ export class LedgerRepository {
     const file = await this.db
       .getRepository(CaseFileRow)
       .findOne({ select: { id: true, headHash: true }, where: { id: caseId } });
-    let head = CHAIN_START;
-    for (const [index, { seq, body, prevHash, hash }] of lines.entries()) {
-      const fault = faultOf({
-        inPlace: seq === index + 1,
-        linked: prevHash === head,
-        same: hash === chainHash(head, body),
-      });
-      if (fault) return { intact: false, seq: index + 1, fault };
-      head = hash;
-    }
-    return file?.headHash === head
-      ? { intact: true, events: lines.length, head }
-      : { intact: false, seq: lines.length + 1, fault: 'end-missing' };
+    const verdict = inspectChain(lines);
+    if (!verdict.intact || file?.headHash === verdict.head) return verdict;
+    return { intact: false, seq: lines.length + 1, fault: 'end-missing' };
   }
-}
-
-function faultOf(line: { inPlace: boolean; linked: boolean; same: boolean }): ChainFault | undefined {
-  if (!line.inPlace) return 'gap';
-  if (!line.linked) return 'link-broken';
-  return line.same ? undefined : 'text-changed';
 }
