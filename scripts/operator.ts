@@ -1,4 +1,6 @@
+import { Client, Connection } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
+import { encryptedData } from '../adapters/temporal/data-converter';
 import type { Settings } from '../config/settings';
 import { readPlace, readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
@@ -21,6 +23,19 @@ export async function withDatabase<T>(
     return await work(db);
   } finally {
     await db.destroy();
+  }
+}
+
+export const FAILURE_CONVERTER = require.resolve('../workflows/shared/failure-converter');
+
+/** Works with Temporal, its payloads opened. */
+export async function withTemporal<T>({ temporal, keys }: Settings, work: (client: Client) => Promise<T>): Promise<T> {
+  const connection = await Connection.connect({ address: temporal.address });
+  try {
+    const dataConverter = encryptedData(keys.payloads, FAILURE_CONVERTER);
+    return await work(new Client({ connection, namespace: temporal.namespace, dataConverter }));
+  } finally {
+    await connection.close();
   }
 }
 
