@@ -1,6 +1,9 @@
-import { ACTIVATION_SECONDS, LEAF_SECONDS } from './profile';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Decision } from './book';
+import { writeDurably } from './durable';
 import { Refusal, isFields } from './order';
+import { ACTIVATION_SECONDS, LEAF_SECONDS } from './profile';
 
 export const DEFECTS = ['key', 'subject', 'key-usage'] as const;
 export type Defect = (typeof DEFECTS)[number];
@@ -26,7 +29,7 @@ export interface Behaviour {
   callbackUrl: string;
 }
 
-export const ordinaryBehaviour = (callbackUrl: string): Behaviour => ({
+const ordinaryBehaviour = (callbackUrl: string): Behaviour => ({
   leafValiditySeconds: LEAF_SECONDS,
   activationSeconds: ACTIVATION_SECONDS,
   delayMs: 0,
@@ -37,6 +40,22 @@ export const ordinaryBehaviour = (callbackUrl: string): Behaviour => ({
   down: false,
   callbackUrl,
 });
+
+/** Terms of the CA rather than troubles of a moment: told once, they hold after a restart too. */
+const LASTING = ['leafValiditySeconds', 'activationSeconds'] as const;
+const termsFile = (dir: string): string => join(dir, 'terms.json');
+
+/** How a stand-in that keeps its things in `dir` begins. */
+export function initialBehaviour(dir: string, callbackUrl: string): Behaviour {
+  const behaviour = ordinaryBehaviour(callbackUrl);
+  const file = termsFile(dir);
+  if (existsSync(file)) changeBehaviour(behaviour, JSON.parse(readFileSync(file, 'utf8')));
+  return behaviour;
+}
+
+export const keepTerms = (dir: string, behaviour: Behaviour): void => {
+  writeDurably(termsFile(dir), JSON.stringify(Object.fromEntries(LASTING.map((term) => [term, behaviour[term]]))));
+};
 
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;

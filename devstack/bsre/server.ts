@@ -7,7 +7,7 @@ import express from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { activationRoutes } from './activation-routes';
 import { Book } from './book';
-import { changeBehaviour, ordinaryBehaviour } from './control';
+import { changeBehaviour, initialBehaviour, keepTerms } from './control';
 import type { Behaviour } from './control';
 import { OrderDesk } from './desk';
 import { openHierarchy } from './hierarchy';
@@ -56,7 +56,7 @@ export async function startBsre(options: BsreOptions): Promise<RunningBsre> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const hierarchy = await openHierarchy(dir, url);
   const book = new Book(dir);
-  const behaviour = ordinaryBehaviour(options.callbackUrl ?? '');
+  const behaviour = initialBehaviour(dir, options.callbackUrl ?? '');
   const secret = options.secret ?? DEVELOPMENT_SECRET;
   const notices = new Notices(book, behaviour, secret);
   const orders = new OrderDesk({ book, hierarchy, behaviour, notices, url });
@@ -71,6 +71,7 @@ export async function startBsre(options: BsreOptions): Promise<RunningBsre> {
   app.get('/control', (_request, response) => void response.json({ behaviour, tally: book.tally() }));
   app.post('/control', express.json(), (request, response) => {
     changeBehaviour(behaviour, request.body);
+    keepTerms(dir, behaviour);
     response.json({ behaviour, tally: book.tally() });
   });
   app.use(closedWhenDown(behaviour));
