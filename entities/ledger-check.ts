@@ -1,12 +1,10 @@
 import type { Instant } from '../domain/case/instant';
-import type { Json } from '../domain/case/json';
-import { canonicalJson } from '../domain/case/json';
 import type { LedgerEvent } from '../domain/case/ledger';
 import type { CaseEvent } from '../domain/enrollment/events';
 import { evolve } from '../domain/enrollment/evolve';
 import type { CaseState } from '../domain/enrollment/state';
 import type { LedgerRow } from './ledger.entity';
-import { CHAIN_START, chainHash } from './ledger-writer';
+import { CHAIN_START, chainHash, ledgerBody } from './ledger-hash';
 
 /** A case's ledger as it stands: the exact text of each event, and its link. */
 export type LedgerLine = Pick<LedgerRow, 'seq' | 'body' | 'prevHash' | 'hash'>;
@@ -116,4 +114,4 @@ const agrees = (row: LedgerRecord, { caseId, seq, at, actor, commandId, event }:
   row.actorId === actor.personId &&
   row.commandId === commandId &&
   row.type === event.type &&
-  row.body === canonicalJson({ caseId, seq, at, actor, commandId, event } as unknown as Json);
+  row.body === ledgerBody({ caseId, seq, at, actor, commandId, event });

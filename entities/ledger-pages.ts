@@ -7,16 +7,16 @@ interface Raw extends Omit<LedgerRecord, 'at'> {
   readonly at: Date;
 }
 
-/** The ids of the cases that have a ledger, a page at a time, in their own order; or those of `only` that have one. */
+/** The ids of the cases that have a ledger in `table`, a page at a time, in their own order; or those of `only` that have one. */
 export async function* caseIdsOf(
   db: Reader,
-  schema: string,
+  table: string,
   pageSize: number,
   only?: readonly string[],
 ): AsyncGenerator<readonly string[]> {
   for (let after = ''; ;) {
     const rows: { case_id: string }[] = await db.query(
-      `SELECT DISTINCT case_id FROM ${schema}.ledger
+      `SELECT DISTINCT case_id FROM ${table}
        WHERE case_id > $1 AND ($2::text[] IS NULL OR case_id = ANY ($2)) ORDER BY case_id LIMIT $3`,
       [after, only ?? null, pageSize],
     );
@@ -27,15 +27,15 @@ export async function* caseIdsOf(
   }
 }
 
-/** The whole ledgers of some cases, each oldest first. */
+/** The whole ledgers in `table` of some cases, each oldest first. */
 export async function ledgersOf(
   db: Reader,
-  schema: string,
+  table: string,
   caseIds: readonly string[],
 ): Promise<Map<string, LedgerRecord[]>> {
   const rows: Raw[] = await db.query(
     `SELECT case_id AS "caseId", seq, at, type, actor_id AS "actorId", command_id AS "commandId", body,
-       prev_hash AS "prevHash", hash FROM ${schema}.ledger WHERE case_id = ANY ($1) ORDER BY case_id, seq`,
+       prev_hash AS "prevHash", hash FROM ${table} WHERE case_id = ANY ($1) ORDER BY case_id, seq`,
     [caseIds],
   );
   const ledgers = new Map<string, LedgerRecord[]>();

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '../domain/case/instant';
-import type { Json } from '../domain/case/json';
-import { canonicalJson } from '../domain/case/json';
 import type { LedgerEvent } from '../domain/case/ledger';
 import type { Refusal } from '../domain/case/refusal';
 import type { CaseEvent } from '../domain/enrollment/events';
@@ -10,9 +7,12 @@ import { evolve } from '../domain/enrollment/evolve';
 import type { CaseState } from '../domain/enrollment/state';
 import type { CaseStatus } from '../domain/enrollment/status';
 import type { Actor, Role } from '../domain/people/roles';
+import { CHAIN_START, chainHash, dossierDigest, ledgerBody } from './ledger-hash';
 import { projectCase } from './projection';
 import { reserve } from './reservations';
 import { standingRefusal } from './standing';
+
+export { CHAIN_START, chainHash, dossierDigest } from './ledger-hash';
 
 /** Events to append to a case, all or none. */
 export interface RecordInput {
@@ -41,22 +41,6 @@ export type RecordOutcome = { readonly recorded: Recorded } | { readonly refusal
 export class LedgerDiverged extends Error {
   override readonly name = 'LedgerDiverged';
 }
-
-/** The hash before a case's first event. */
-export const CHAIN_START = '0'.repeat(64);
-
-/** The link of the chain: SHA-256 over the hash before and the event's exact text. */
-export const chainHash = (prevHash: string, body: string): string =>
-  createHash('sha256').update(Buffer.from(prevHash, 'hex')).update(body, 'utf8').digest('hex');
-
-/** The digest that a decision is sealed to: everything an officer can see of the application. */
-export function dossierDigest({ type, parties, dossier }: CaseState): string {
-  const seen = { type, subjectId: parties.subjectId, agencyId: parties.agencyId, dossier } as unknown as Json;
-  return createHash('sha256').update(canonicalJson(seen)).digest('hex');
-}
-
-/** The exact text of an event that is hashed and kept. */
-export const ledgerBody = (recorded: LedgerEvent<CaseEvent>): string => canonicalJson(recorded as unknown as Json);
 
 interface Row {
   state: CaseState;

@@ -77,8 +77,8 @@ async function within(runner: QueryRunner, options: RebuildOptions): Promise<Reb
 
 async function fill(db: EntityManager, shadow: Shadow, { caseIds, onCase }: RebuildOptions) {
   const found = { cases: 0, events: 0, broken: [] as BrokenCase[], contests: [] as Contest[] };
-  for await (const page of caseIdsOf(db, shadow.schema, PAGE, caseIds))
-    for (const [caseId, rows] of await ledgersOf(db, shadow.schema, page)) {
+  for await (const page of caseIdsOf(db, shadow.ledger, PAGE, caseIds))
+    for (const [caseId, rows] of await ledgersOf(db, shadow.ledger, page)) {
       const reading = readLedger(rows);
       found.cases += 1;
       found.events += rows.length;

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Refusal } from '../domain/case/refusal';
 import type { CaseState } from '../domain/enrollment/state';
 import type { BrokenLedger, Commit } from './ledger-check';
-import { dossierDigest } from './ledger-writer';
+import { dossierDigest } from './ledger-hash';
 import { projectCase } from './projection';
 import type { ReadModel } from './read-models';
 import { READ_BY_PROJECTION, READ_MODELS } from './read-models';
@@ -37,8 +37,13 @@ export class Shadow {
   private constructor(
     private readonly db: Sql,
     /** Where the real tables are, ready to stand in a statement. */
-    readonly schema: string,
+    private readonly schema: string,
   ) {}
+
+  /** The real ledger's name, ready to stand in a statement. */
+  get ledger(): string {
+    return `${this.schema}.ledger`;
+  }
 
   /** Lets writers finish and waits with the next ones, in the order in which they themselves take the tables. */
   static async keepWritersOut(db: Sql): Promise<void> {
