@@ -60,7 +60,9 @@ export async function playRound(options: RoundOptions): Promise<RoundResult> {
         await life.play({ world, ...roles });
         tell(`${roles.name} is over`);
       } catch (error) {
-        failures.push(`${roles.name} (${life.title}): ${error instanceof Error ? error.message : String(error)}`);
+        const failure = `${roles.name} (${life.title}): ${error instanceof Error ? error.message : String(error)}`;
+        tell(`FAILS ${failure}`);
+        failures.push(failure);
       }
     }),
   );
