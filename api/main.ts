@@ -11,6 +11,7 @@ import { pkcs10Der, Pkcs10Error, readPkcs10 } from '../adapters/pki/pkcs10';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import type { Settings } from '../config/settings';
 import { readSettings } from '../config/settings';
+import { CaseRepository } from '../entities/cases.repository';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { createApp } from './app';
@@ -34,9 +35,11 @@ async function main(): Promise<void> {
   const registry = new Registry();
   const metrics = apiMetrics(registry);
   const client = await temporalClient(settings);
+  const cases = new CaseRepository(dataSource);
   const gateway = createGateway({
     client,
     taskQueue: settings.temporal.taskQueue,
+    ledgerVersion: (caseId) => cases.versionOf(caseId),
     observe: (command, outcome, ms) => {
       metrics.updates.observe({ command, outcome }, ms / 1000);
     },

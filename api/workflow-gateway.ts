@@ -28,6 +28,8 @@ const PATIENCE_MS = 25_000;
 export interface GatewayOptions {
   readonly client: Client;
   readonly taskQueue: string;
+  /** The version at which the ledger holds a case now; undefined when it holds none. */
+  readonly ledgerVersion: (caseId: string) => Promise<number | undefined>;
   /** Told how long each command took and how it ended. */
   readonly observe?: (command: string, outcome: 'accepted' | 'refused' | 'unknown', ms: number) => void;
 }
@@ -36,7 +38,7 @@ export interface GatewayOptions {
  * The way from the API to the workflows. A command is an Update whose id is the command's: asking again is asking
  * for the same answer, so an unknown outcome is asked for again and never called a failure.
  */
-export function createGateway({ client, taskQueue, observe }: GatewayOptions): WorkflowGateway {
+export function createGateway({ client, taskQueue, ledgerVersion, observe }: GatewayOptions): WorkflowGateway {
   const handleOf = (caseId: string): WorkflowHandle<typeof certificateLife> =>
     client.workflow.getHandle(certificateWorkflowId(caseId));
 
@@ -59,15 +61,18 @@ export function createGateway({ client, taskQueue, observe }: GatewayOptions): W
         );
       }),
 
-    executeCommand: (caseId, type, envelope, { traceId }) =>
-      patiently(type, observe, () =>
+    async executeCommand(caseId, type, envelope, { traceId }) {
+      const version = await ledgerVersion(caseId);
+      const given = { ...envelope, traceId, ...(version === undefined ? {} : { ledgerVersion: version }) };
+      return patiently(type, observe, () =>
         client.withDeadline(Date.now() + ATTEMPT_MS, () =>
           handleOf(caseId).executeUpdate<Receipt, [object]>(updates[type].name, {
             updateId: envelope.commandId,
-            args: [{ ...envelope, traceId }],
+            args: [given],
           }),
         ),
-      ),
+      );
+    },
 
     async notifyCa(reference) {
       try {

@@ -7,7 +7,9 @@ import { evolve } from '../domain/enrollment/evolve';
 import type { CaseState } from '../domain/enrollment/state';
 import type { CaseStatus } from '../domain/enrollment/status';
 import type { Actor, Role } from '../domain/people/roles';
+import { readLedger } from './ledger-check';
 import { CHAIN_START, chainHash, dossierDigest, ledgerBody } from './ledger-hash';
+import { ledgersOf } from './ledger-pages';
 import { projectCase } from './projection';
 import { reserve } from './reservations';
 import { standingRefusal } from './standing';
@@ -35,9 +37,18 @@ export interface Recorded {
   readonly status: CaseStatus;
   readonly dossierDigest: string;
 }
-export type RecordOutcome = { readonly recorded: Recorded } | { readonly refusal: Refusal };
 
-/** The ledger and the workflow disagree on what happened: one of them was restored or damaged. People must look. */
+/** A commit as it stands in the ledger: its events, and where it left the case. */
+export interface StandingCommit {
+  readonly events: readonly LedgerEvent<CaseEvent>[];
+  readonly recorded: Recorded;
+}
+
+/** `ahead`: the ledger was ahead of what was decided on, by these commits; nothing was written. */
+export type RecordOutcome =
+  { readonly recorded: Recorded } | { readonly refusal: Refusal } | { readonly ahead: readonly StandingCommit[] };
+
+/** The workflow knows of more than the ledger holds: the database was restored or damaged. People must look. */
 export class LedgerDiverged extends Error {
   override readonly name = 'LedgerDiverged';
 }
@@ -50,7 +61,9 @@ interface Row {
 
 /**
  * Commits events: ledger, read models, tasks, reservations and outbox in one transaction, or nothing at all.
- * Safe to repeat: events that stand there already, by the same command, are answered and not written again.
+ * Safe to repeat: when the ledger is ahead of what the events were decided on, what stands there is answered and
+ * nothing is written. So a commit comes back whose worker died before Temporal heard of it: decided once more, it
+ * would bear another time, and another command may have come before it.
  * Errors: {@link LedgerDiverged}; any database error (try again).
  */
 export function record(dataSource: DataSource, input: RecordInput): Promise<RecordOutcome> {
@@ -58,7 +71,7 @@ export function record(dataSource: DataSource, input: RecordInput): Promise<Reco
     .transaction(async (db) => {
       const row = await lockCase(db, input.caseId);
       const before = row?.state;
-      if ((row?.version ?? 0) !== input.fromVersion) return { recorded: await alreadyRecorded(db, input, row) };
+      if ((row?.version ?? 0) !== input.fromVersion) return { ahead: await foundAhead(db, input) };
       const refusal = input.officerRoles && before && (await standingRefusal(db, input, before));
       if (refusal) return { refusal };
       const events = input.events.map((event, index) => envelope(input, event, index));
@@ -122,20 +135,30 @@ async function append(db: EntityManager, events: readonly LedgerEvent<CaseEvent>
   return head;
 }
 
-/** The answer to a repeated commit, after checking that it is the same one. */
-async function alreadyRecorded(db: EntityManager, input: RecordInput, row: Row | undefined): Promise<Recorded> {
-  const { caseId, fromVersion, events, commandId } = input;
-  const rows: { command_id: string; type: string }[] = await db.query(
-    'SELECT command_id, type FROM ledger WHERE case_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq',
-    [caseId, fromVersion, fromVersion + events.length],
-  );
-  const same =
-    rows.length === events.length && rows.every((r, i) => r.command_id === commandId && r.type === events[i]?.type);
-  if (!row || !same)
+async function foundAhead(db: EntityManager, input: RecordInput): Promise<readonly StandingCommit[]> {
+  const commits = await commitsAfter(db, input);
+  if (commits.length > 0) return commits;
+  throw new LedgerDiverged(`the read model of case ${input.caseId} is not where its ledger is: rebuild it`);
+}
+
+/**
+ * What the ledger holds beyond a version of the case, oldest first. Errors: {@link LedgerDiverged} when it does not
+ * even hold that version, or is not whole.
+ */
+export async function commitsAfter(
+  db: Pick<EntityManager, 'query'>,
+  { caseId, fromVersion }: Pick<RecordInput, 'caseId' | 'fromVersion'>,
+): Promise<readonly StandingCommit[]> {
+  const rows = (await ledgersOf(db, 'ledger', [caseId])).get(caseId) ?? [];
+  if (rows.length < fromVersion)
     throw new LedgerDiverged(
-      `case ${caseId} is at version ${row?.version ?? 0} in the ledger, the workflow holds ${fromVersion}`,
+      `case ${caseId} is at version ${String(rows.length)} in the ledger, the workflow holds ${String(fromVersion)}`,
     );
-  return summary(row.state, dossierDigest(row.state));
+  const reading = readLedger(rows);
+  if (!reading.sound) throw new LedgerDiverged(`the ledger of case ${caseId} is not whole: ${reading.fault}`);
+  return reading.commits
+    .filter(({ after }) => after.version > fromVersion)
+    .map(({ events, after }) => ({ events, recorded: summary(after, dossierDigest(after)) }));
 }
 
 const summary = ({ version, revision, status }: CaseState, digest: string): Recorded => ({

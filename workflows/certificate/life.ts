@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import type { CaseFacts } from '../../activities/enrollment/contract';
+import type { CaseFacts, StandingCommit } from '../../activities/enrollment/contract';
 import { toInstant } from '../../domain/case/instant';
 import type { Refusal } from '../../domain/case/refusal';
 import { isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
@@ -71,6 +71,7 @@ export class Life {
     if (this.draining) throw wf.ApplicationFailure.nonRetryable('the run is ending, send it again', DRAINING);
     // Before the first facts are read, and for what must be judged by fresh ones, the handler decides.
     if (!this.facts || envelope.command.type === 'acceptAgreement' || this.processed.has(envelope.commandId)) return;
+    if (this.isBehind(envelope)) return;
     const decision = this.judge(envelope.command, envelope.actor, envelope.ifRevision);
     if (!decision.ok) throw refused(decision.refusal);
   }
@@ -78,6 +79,10 @@ export class Life {
   /** Decides and records a person's command. Errors: a `Refused` failure that carries the refusal. */
   async execute(envelope: Envelope<HumanCommand>): Promise<Receipt> {
     return this.alone(async () => {
+      if (this.isBehind(envelope)) {
+        const { caseId } = this;
+        this.adopt(await ledger.commitsAfter({ caseId, fromVersion: this.current?.version ?? 0 }));
+      }
       const known = this.processed.get(envelope.commandId);
       if (known) return known;
       if (!this.facts || envelope.command.type === 'acceptAgreement') await this.refreshFacts();
@@ -142,12 +147,34 @@ export class Life {
       ledger.record({ caseId, fromVersion, at, actor, commandId, events, ...more }),
     );
     if ('refusal' in outcome) throw refused(outcome.refusal);
+    if ('ahead' in outcome) {
+      this.adopt(outcome.ahead);
+      throw new JudgedTooEarly();
+    }
     events.forEach((event, i) => {
       this.current = evolve(this.current, { caseId, seq: fromVersion + 1 + i, at, actor, commandId, event });
     });
     this.dossierDigest = outcome.recorded.dossierDigest;
     const { version, revision, status } = this.state;
     return { caseId, version, revision, status, dossierDigest: this.dossierDigest };
+  }
+
+  private isBehind({ ledgerVersion = 0 }: Envelope<HumanCommand>): boolean {
+    return ledgerVersion > (this.current?.version ?? 0);
+  }
+
+  /**
+   * The ledger says what happened. A worker that died between its commit and Temporal's knowing of it leaves the
+   * ledger ahead: the case takes over what stands there, to the letter, and whoever gave those commands is answered.
+   */
+  private adopt(commits: readonly StandingCommit[]): void {
+    for (const { events, recorded } of commits)
+      for (const event of events) {
+        this.current = evolve(this.current, event);
+        this.dossierDigest = recorded.dossierDigest;
+        if (event.actor.personId !== SYSTEM_ACTOR.personId)
+          this.remember(event.commandId, { caseId: this.caseId, ...recorded });
+      }
   }
 
   private remember(commandId: string, receipt: Receipt): void {
@@ -158,11 +185,19 @@ export class Life {
 
   /** One at a time, in the order of arrival: two officers at once give one winner and one clear refusal. */
   private alone<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail.then(work, work);
+    const judged = (): Promise<T> =>
+      work().catch((error: unknown) => {
+        if (error instanceof JudgedTooEarly) return judged();
+        throw error;
+      });
+    const result = this.tail.then(judged, judged);
     this.tail = result.catch(() => undefined);
     return result;
   }
 }
+
+/** Thrown when the ledger was found ahead: the command is judged again on what the case is by now. */
+class JudgedTooEarly extends Error {}
 
 const refused = (refusal: Refusal): wf.ApplicationFailure =>
   wf.ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);

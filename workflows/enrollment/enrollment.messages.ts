@@ -11,6 +11,8 @@ export interface Envelope<C> {
   /** The revision that the sender saw (If-Match); another one now is a refusal, not a surprise. */
   readonly ifRevision?: number;
   readonly traceId?: string;
+  /** The version at which the sender's ledger held the case: a workflow that is behind it catches up first. */
+  readonly ledgerVersion?: number;
 }
 
 /** What an accepted command answers, after it stands in the ledger. */

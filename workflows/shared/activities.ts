@@ -33,6 +33,7 @@ const patiently = proxyActivities<LedgerActivities>({
 export const ledger: LedgerActivities = {
   loadFacts: () => orPatiently(atOnce.loadFacts(), () => patiently.loadFacts()),
   record: (input) => orPatiently(atOnce.record(input), () => patiently.record(input)),
+  commitsAfter: (place) => orPatiently(atOnce.commitsAfter(place), () => patiently.commitsAfter(place)),
 };
 
 async function orPatiently<T>(tried: Promise<T>, again: () => Promise<T>): Promise<T> {

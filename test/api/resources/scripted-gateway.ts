@@ -76,6 +76,7 @@ export class ScriptedGateway implements WorkflowGateway {
     const input = { caseId, fromVersion: state?.version ?? 0, at, actor, commandId, events: decision.events };
     const outcome = await record(this.dataSource, { ...input, ...(officerRoles ? { officerRoles } : {}) });
     if ('refusal' in outcome) throw new RefusalError(outcome.refusal);
+    if ('ahead' in outcome) throw new Error('one command at a time: nobody else writes');
     if (this.loseNextAnswer) {
       this.loseNextAnswer = false;
       throw new OutcomeUnknown();
