@@ -17,6 +17,7 @@ import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
 import { createHealth } from './health';
+import { heartbeat } from './heartbeat';
 import { HEAD, ORGANIZATION } from './office';
 import { runRelay } from './relay-loop';
 
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     dataConverter,
     workflowBundle: await workflowBundle(`${settings.dataDir}/cache`, new DefaultLogger('WARN')),
     activities: createActivities({ db, vault, ca, archive, letters, organization: ORGANIZATION, now }),
+    interceptors: { activity: [() => ({ inbound: heartbeat })] },
     maxCachedWorkflows: 400,
     shutdownGraceTime: '5 seconds',
   });

@@ -16,6 +16,9 @@ const atOnce = proxyLocalActivities<LedgerActivities>({
   },
 });
 
+/** An ordinary activity whose worker says nothing for this long is given to another one. */
+const HEARTBEAT = '15 seconds';
+
 /**
  * The same work as an ordinary activity, without an end of retries: without the record, nothing has happened. A
  * local one that is retried for hours would write its heartbeats into the history until that is full; this one costs
@@ -23,6 +26,7 @@ const atOnce = proxyLocalActivities<LedgerActivities>({
  */
 const patiently = proxyActivities<LedgerActivities>({
   startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: HEARTBEAT,
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
@@ -51,6 +55,7 @@ async function orPatiently<T>(tried: Promise<T>, again: () => Promise<T>): Promi
  */
 export const neighbour = proxyActivities<NeighbourActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: HEARTBEAT,
   retry: {
     initialInterval: '1 second',
     backoffCoefficient: 2,
@@ -63,5 +68,6 @@ export const neighbour = proxyActivities<NeighbourActivities>({
 export const watcher = (poll: { readonly firstMs: number; readonly maxMs: number }) =>
   proxyActivities<Pick<NeighbourActivities, 'awaitCa'>>({
     startToCloseTimeout: '1 minute',
+    heartbeatTimeout: HEARTBEAT,
     retry: { initialInterval: poll.firstMs, backoffCoefficient: 1.5, maximumInterval: poll.maxMs },
   });
