@@ -2,8 +2,8 @@ import type { Client, WorkflowExecutionDescription } from '@temporalio/client';
 import { QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { toMillis } from '../../domain/case/instant';
+import { isAlive } from '../../domain/enrollment/alive';
 import type { CaseState } from '../../domain/enrollment/state';
-import { isEnded } from '../../domain/enrollment/status';
 import { nextWake } from '../../domain/enrollment/wakes';
 import { caseState, certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
 import type { Finding, Seen } from './findings';
@@ -26,10 +26,6 @@ const LATE_MS = 60_000;
 /** Activities that write to the ledger: a case that waits for one is at a standstill. */
 const LEDGER_WORK = ['record', 'loadFacts'];
 const STANDSTILL_ATTEMPTS = 3;
-
-/** Whether something can still happen to a case by itself, or by somebody's command. */
-export const isAlive = (state: CaseState, now: string): boolean =>
-  !isEnded(state.status) || state.lettersDue.length > 0 || nextWake(state, now) !== undefined;
 
 /** Asks every case's workflow where it stands, and Temporal for workflows of cases that no ledger knows. */
 export async function auditWorkflows(audit: WorkflowAudit): Promise<Seen> {
