@@ -1,7 +1,6 @@
 import * as wf from '@temporalio/workflow';
-import type { CaseFacts, RecordInput } from '../../activities/enrollment/contract';
+import type { CaseFacts, RecordInput, StandingCommit } from '../../activities/enrollment/contract';
 import { toInstant } from '../../domain/case/instant';
-import type { LedgerEvent } from '../../domain/case/ledger';
 import type { Refusal } from '../../domain/case/refusal';
 import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import { claimedCapacity, isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
@@ -73,6 +72,7 @@ export class Life {
     if (this.draining) throw wf.ApplicationFailure.nonRetryable('the run is ending, send it again', DRAINING);
     // Before the first facts are read, and for what must be judged by fresh ones, the handler decides.
     if (!this.facts || envelope.command.type === 'acceptAgreement' || this.processed.has(envelope.commandId)) return;
+    if (this.isBehind(envelope)) return;
     const decision = this.judge(envelope.command, envelope.actor, envelope.ifRevision);
     if (!decision.ok) throw refused(decision.refusal);
   }
@@ -81,30 +81,33 @@ export class Life {
   async execute(envelope: Envelope<HumanCommand>): Promise<Receipt> {
     return this.alone(async () => {
       const { command, actor, commandId } = envelope;
-      if (!this.facts || command.type === 'acceptAgreement') await this.refreshFacts();
-      for (;;) {
-        const known = this.processed.get(commandId);
-        if (known) return known;
-        const decision = this.judge(command, actor, envelope.ifRevision);
-        if (!decision.ok) throw refused(decision.refusal);
-        this.traceId = envelope.traceId ?? this.traceId;
-        const officerRoles = isOfficerCommand(command) ? rolesFor(command, actor, this.current) : undefined;
-        const capacity = claimedCapacity(command);
-        const standing = { ...(officerRoles ? { officerRoles } : {}), ...(capacity ? { capacity } : {}) };
-        if (await this.commit(decision.events, actor, commandId, standing)) this.remember(commandId, this.receipt());
+      if (this.isBehind(envelope)) {
+        const { caseId } = this;
+        this.adopt(await ledger.commitsAfter({ caseId, fromVersion: this.current?.version ?? 0 }));
       }
+      const known = this.processed.get(commandId);
+      if (known) return known;
+      if (!this.facts || command.type === 'acceptAgreement') await this.refreshFacts();
+      const decision = this.judge(command, actor, envelope.ifRevision);
+      if (!decision.ok) throw refused(decision.refusal);
+      this.traceId = envelope.traceId ?? this.traceId;
+      const officerRoles = isOfficerCommand(command) ? rolesFor(command, actor, this.current) : undefined;
+      const capacity = claimedCapacity(command);
+      const standing = { ...(officerRoles ? { officerRoles } : {}), ...(capacity ? { capacity } : {}) };
+      const receipt = await this.commit(decision.events, actor, commandId, standing);
+      this.remember(commandId, receipt);
+      return receipt;
     });
   }
 
   /** Decides and records what time or a neighbour brought; false when it no longer fits, which is no error. */
   async apply(command: SystemCommand): Promise<boolean> {
     return this.alone(async () => {
-      for (;;) {
-        const decision = this.judge(command, SYSTEM_ACTOR);
-        if (!decision.ok) return false;
-        const commandId = `${command.type}:${this.state.version}`;
-        if (await this.commit(decision.events, SYSTEM_ACTOR, commandId)) return true;
-      }
+      const decision = this.judge(command, SYSTEM_ACTOR);
+      if (!decision.ok) return false;
+      const commandId = `${command.type}:${this.state.version}`;
+      await this.commit(decision.events, SYSTEM_ACTOR, commandId);
+      return true;
     });
   }
 
@@ -131,13 +134,13 @@ export class Life {
     return decide(this.current, command, { now, actor, calendar, agreement, ca, dossierDigest: this.dossierDigest });
   }
 
-  /** False when the ledger was ahead: the state is now what the ledger says, and nothing was written. */
+  /** Errors: {@link JudgedTooEarly} when the ledger was ahead: the state is now what it says, and nothing was written. */
   private async commit(
     events: readonly CaseEvent[],
     actor: Actor,
     commandId: string,
     standing: Pick<RecordInput, 'officerRoles' | 'capacity'> = {},
-  ): Promise<boolean> {
+  ): Promise<Receipt> {
     const fromVersion = this.current?.version ?? 0;
     const at = toInstant(Date.now());
     const { caseId, traceId } = this;
@@ -148,31 +151,37 @@ export class Life {
     );
     if ('refusal' in outcome) throw refused(outcome.refusal);
     if ('ahead' in outcome) {
-      this.catchUp(outcome.ahead, outcome.dossierDigest);
-      return false;
+      this.adopt(outcome.ahead);
+      throw new JudgedTooEarly();
     }
     events.forEach((event, i) => {
       this.current = evolve(this.current, { caseId, seq: fromVersion + 1 + i, at, actor, commandId, event });
     });
     this.dossierDigest = outcome.recorded.dossierDigest;
-    return true;
-  }
-
-  /**
-   * Takes in what an attempt of ours recorded of which Temporal never heard: a worker died, or its task was turned
-   * down, between the commit and the history. The ledger is the truth; whoever asked then gets his answer now.
-   */
-  private catchUp(ahead: readonly LedgerEvent<CaseEvent>[], dossierDigest: string): void {
-    this.dossierDigest = dossierDigest;
-    for (const recorded of ahead) {
-      this.current = evolve(this.current, recorded);
-      if (recorded.actor.personId !== SYSTEM_ACTOR.personId) this.remember(recorded.commandId, this.receipt());
-    }
+    return this.receipt();
   }
 
   private receipt(): Receipt {
     const { version, revision, status } = this.state;
     return { caseId: this.caseId, version, revision, status, dossierDigest: this.dossierDigest };
+  }
+
+  private isBehind({ ledgerVersion = 0 }: Envelope<HumanCommand>): boolean {
+    return ledgerVersion > (this.current?.version ?? 0);
+  }
+
+  /**
+   * The ledger says what happened. A worker that died between its commit and Temporal's knowing of it leaves the
+   * ledger ahead: the case takes over what stands there, to the letter, and whoever gave those commands is answered.
+   */
+  private adopt(commits: readonly StandingCommit[]): void {
+    for (const { events, recorded } of commits)
+      for (const event of events) {
+        this.current = evolve(this.current, event);
+        this.dossierDigest = recorded.dossierDigest;
+        if (event.actor.personId !== SYSTEM_ACTOR.personId)
+          this.remember(event.commandId, { caseId: this.caseId, ...recorded });
+      }
   }
 
   private remember(commandId: string, receipt: Receipt): void {
@@ -183,11 +192,19 @@ export class Life {
 
   /** One at a time, in the order of arrival: two officers at once give one winner and one clear refusal. */
   private alone<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail.then(work, work);
+    const judged = (): Promise<T> =>
+      work().catch((error: unknown) => {
+        if (error instanceof JudgedTooEarly) return judged();
+        throw error;
+      });
+    const result = this.tail.then(judged, judged);
     this.tail = result.catch(() => undefined);
     return result;
   }
 }
+
+/** Thrown when the ledger was found ahead: the command is judged again on what the case is by now. */
+class JudgedTooEarly extends Error {}
 
 const refused = (refusal: Refusal): wf.ApplicationFailure =>
   wf.ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);
