@@ -104,7 +104,7 @@ describe('bsre-simulator: what the CA answers is not taken on trust', () => {
 describe('the registry of adapters', () => {
   const options = { url: 'http://127.0.0.1:1', secret: 'x', production: false };
 
-  it('makes the adapter that the setting names', () => {
+  it('Pasal 5(4): makes the adapter that the setting names', () => {
     expect(createCertificateAuthority('bsre-simulator', options).capabilities()).toMatchObject({
       manual: false,
       hold: false,
