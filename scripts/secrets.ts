@@ -12,7 +12,7 @@ const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o444;
 
 /** Given by others; without any of them the composition does not start. */
-const OF_OTHERS = ['oidc-client-secret', 'ca-secret', 'smtp-url'];
+const OF_OTHERS = ['oidc-client-secret', 'ca-secret', 'ca-trust-anchors', 'smtp-url'];
 
 function main(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });

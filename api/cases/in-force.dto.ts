@@ -1,6 +1,7 @@
 import type { Capacity, CrlReason, RevocationReason } from '../../domain/certificate/revocation-reasons';
-import { CAPACITIES, CRL_REASONS } from '../../domain/certificate/revocation-reasons';
+import { CAPACITIES, CRL_REASON_NAMES } from '../../domain/certificate/revocation-reasons';
 import type { Hold } from '../../domain/hold/state';
+import { HOLD_AT_CA } from '../../domain/hold/state';
 import type { LossKind, LossPaper } from '../../domain/loss/state';
 import { LOSS_KINDS, LOSS_PAPERS } from '../../domain/loss/state';
 import type { PersonChange, PersonChangeKind } from '../../domain/people-change/change';
@@ -8,11 +9,9 @@ import { CHANGE_OUTCOMES, PERSON_CHANGES } from '../../domain/people-change/chan
 import type { SuccessionKind } from '../../domain/renewal/lineage';
 import { SUCCESSION_KINDS } from '../../domain/renewal/lineage';
 import type { Revocation, RevocationOrigin, RevocationStage } from '../../domain/revocation/state';
-import { REVOCATION_ORIGINS, REVOCATION_STAGES } from '../../domain/revocation/state';
+import { REVIEW_STATES, REVOCATION_ORIGINS, REVOCATION_STAGES, REVOCATION_STEPS } from '../../domain/revocation/state';
 import { Choice, Choices, Day, Flag, Id, Maybe, Moment, Part, Parts, Text, Whole } from './dto-fields';
 import { DocumentView, PersonRef } from './refs.dto';
-
-const REASONS = Object.values(CRL_REASONS);
 
 /** What the case follows (Pasal 20(1), 25(1)b). */
 export class OriginView {
@@ -36,7 +35,7 @@ export class SuccessorView {
 
 /** What the world's lists said when the revocation was seen in them. */
 export class PublicationView {
-  @Choice(REASONS) reason: CrlReason;
+  @Choice(CRL_REASON_NAMES) reason: CrlReason;
   @Text(64) crlNumber: string;
   @Moment() crlSeenAt: string;
   @Moment() ocspSeenAt: string;
@@ -52,7 +51,7 @@ export class RevocationClocks {
 export class RevocationView {
   @Id() id: string;
   @Choice(REVOCATION_ORIGINS) origin: RevocationOrigin;
-  @Choice(REASONS) reason: RevocationReason | CrlReason;
+  @Choice(CRL_REASON_NAMES) reason: RevocationReason | CrlReason;
   /** Why, in the words of who asked; absent where the reader may not see it. */
   @Maybe() @Text(4000) text?: string;
   @Maybe() @Choice(CAPACITIES) capacity?: Capacity;
@@ -67,9 +66,9 @@ export class RevocationView {
   @Part(() => RevocationClocks) clocks: RevocationClocks;
   @Maybe() @Part(() => PublicationView) published?: PublicationView;
   /** Steps that took longer than the policy allows. */
-  @Choices(['ca', 'publication']) delayed: Revocation['delayed'];
+  @Choices(REVOCATION_STEPS) delayed: Revocation['delayed'];
   /** Of what acted first: whether another officer has looked at it since. */
-  @Maybe() @Choice(['due', 'upheld', 'questioned']) review?: NonNullable<Revocation['review']>;
+  @Maybe() @Choice(REVIEW_STATES) review?: NonNullable<Revocation['review']>;
   /** It replaces the reason of a revocation that already stood. */
   @Flag() amends: boolean;
 }
@@ -93,7 +92,7 @@ export class HoldView {
   @Moment() until: string;
   @Flag() overdue: boolean;
   /** Where it stands with the CA; `local`: our own word alone. */
-  @Choice(['local', 'ordered', 'held', 'releasing']) atCa: Hold['atCa'];
+  @Choice(HOLD_AT_CA) atCa: Hold['atCa'];
   @Parts(() => HoldCauseView) causes: readonly HoldCauseView[];
   @Maybe() @Part(() => ReleaseView) release?: ReleaseView;
 }

@@ -1,5 +1,5 @@
 import type { CrlReason, RevocationReason } from '../../domain/certificate/revocation-reasons';
-import { CRL_REASONS } from '../../domain/certificate/revocation-reasons';
+import { CRL_REASON_NAMES } from '../../domain/certificate/revocation-reasons';
 import type { CertificateType } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
 import type { CaseStatus } from '../../domain/enrollment/status';
@@ -20,7 +20,6 @@ export class CertificatesQuery extends PageQuery {
 
 /** Whether a certificate can be relied on now; of a stored status, expiry can only be the shadow. */
 export const VALIDITIES = ['not-yet-valid', 'valid', 'on-hold', 'revoked', 'expired'] as const;
-const REASONS = Object.values(CRL_REASONS);
 
 export class CertificateView {
   /** Lower-case hex without leading zeros (RFC 5280, 4.1.2.2). */
@@ -43,5 +42,5 @@ export class CertificateView {
   /** The CA’s own date. */
   @Maybe() @Moment() revokedAt?: string;
   /** Also of a revocation that is ordered and not done yet. */
-  @Maybe() @Choice(REASONS) revocationReason?: RevocationReason | CrlReason;
+  @Maybe() @Choice(CRL_REASON_NAMES) revocationReason?: RevocationReason | CrlReason;
 }

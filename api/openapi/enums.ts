@@ -1,6 +1,7 @@
 import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { TASK_KINDS } from '../../domain/case/task';
 import { MISMATCH_CODES } from '../../domain/certificate/match';
+import { CAPACITIES, CRL_REASON_NAMES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
 import { CERTIFICATE_TYPES, PURPOSES } from '../../domain/certificate/types';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import {
@@ -13,17 +14,29 @@ import {
 import { APPLICANT_CATEGORIES, DUTIES } from '../../domain/enrollment/dossier';
 import { LETTER_KINDS } from '../../domain/enrollment/letters';
 import { CASE_STATUSES } from '../../domain/enrollment/status';
+import { HOLD_AT_CA } from '../../domain/hold/state';
 import { PROCEDURES, RULE_KINDS, RULE_STATUSES } from '../../domain/law/articles/rule';
 import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
+import { LOSS_KINDS, LOSS_PAPERS } from '../../domain/loss/state';
 import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { FINDINGS } from '../../domain/people/hr';
 import { ROLES } from '../../domain/people/roles';
+import { CHANGE_OUTCOMES, PERSON_CHANGES } from '../../domain/people-change/change';
+import { SUCCESSION_KINDS } from '../../domain/renewal/lineage';
+import {
+  REVIEW_STATES,
+  REVIEW_VERDICTS,
+  REVOCATION_ORIGINS,
+  REVOCATION_STAGES,
+  REVOCATION_STEPS,
+} from '../../domain/revocation/state';
 import { CHAIN_FAULTS } from '../../entities/ledger.repository';
 import { ACRS } from '../auth/session.dto';
 import { DELIVERY_STATUSES, NOTICE_STATUSES } from '../cases/cases.dto';
 import { REMINDER_OUTCOMES } from '../cases/case.dto';
 import { VALIDITIES } from '../certificates/certificates.dto';
 import { FILED_KINDS } from '../documents/documents.dto';
+import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
 import { PROBLEM_CODES } from '../problems/catalogue';
 
@@ -34,23 +47,31 @@ import { PROBLEM_CODES } from '../problems/catalogue';
 export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ApplicantCategory: APPLICANT_CATEGORIES,
   AuthenticationLevel: ACRS,
+  Capacity: CAPACITIES,
   CaseCommand: HUMAN_COMMANDS,
   CaseStatus: CASE_STATUSES,
   CertificateType: CERTIFICATE_TYPES,
   CertificateValidity: VALIDITIES,
   ChainFault: CHAIN_FAULTS,
+  ChangeOutcome: CHANGE_OUTCOMES,
+  CrlReason: CRL_REASON_NAMES,
   DeliveryStatus: DELIVERY_STATUSES,
   DocumentKind: DOCUMENT_KINDS,
   Duty: DUTIES,
   EducationTopic: EDUCATION_TOPICS,
   FiledKind: FILED_KINDS,
   Finding: FINDINGS,
+  HoldAtCa: HOLD_AT_CA,
   IdentityMethod: IDENTITY_METHODS,
+  IncidentItemOutcome: ITEM_OUTCOMES,
   LetterKind: LETTER_KINDS,
+  LossKind: LOSS_KINDS,
+  LossPaper: LOSS_PAPERS,
   MismatchCode: MISMATCH_CODES,
   NoticeRecipient: RECIPIENTS,
   NoticeStatus: NOTICE_STATUSES,
   NoticeTemplate: NOTICE_TEMPLATES,
+  PersonChangeKind: PERSON_CHANGES,
   ProblemCode: PROBLEM_CODES,
   Procedure: PROCEDURES,
   Purpose: PURPOSES,
@@ -59,10 +80,17 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ReminderOutcome: REMINDER_OUTCOMES,
   ReturnReason: RETURN_REASONS,
   RevealableField: REVEALABLE,
+  ReviewState: REVIEW_STATES,
+  ReviewVerdict: REVIEW_VERDICTS,
+  RevocationOrigin: REVOCATION_ORIGINS,
+  RevocationReason: REVOCATION_REASONS,
+  RevocationStage: REVOCATION_STAGES,
+  RevocationStep: REVOCATION_STEPS,
   Role: ROLES,
   RuleKind: RULE_KINDS,
   RuleStatus: RULE_STATUSES,
   Signer: SIGNERS,
+  SuccessionKind: SUCCESSION_KINDS,
   TaskKind: TASK_KINDS,
   Verdict: VERDICTS,
 };

@@ -1,3 +1,5 @@
+import type { ReviewVerdict } from '../../domain/revocation/state';
+import { REVIEW_VERDICTS } from '../../domain/revocation/state';
 import type { Capacity, RevocationReason } from '../../domain/certificate/revocation-reasons';
 import { CAPACITIES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
 import { Choice, Maybe, Text, Timestamp } from '../cases/dto-fields';
@@ -20,5 +22,5 @@ export class GrantRevocation extends DecideWithRemarks {
 }
 
 export class ReviewRevocation extends DecideWithText {
-  @Choice(['upheld', 'questioned']) verdict: 'upheld' | 'questioned';
+  @Choice(REVIEW_VERDICTS) verdict: ReviewVerdict;
 }

@@ -13,6 +13,9 @@ export const CRL_REASONS = {
 } as const;
 export type CrlReason = (typeof CRL_REASONS)[keyof typeof CRL_REASONS];
 
+/** Every reason's name. */
+export const CRL_REASON_NAMES: readonly CrlReason[] = Object.values(CRL_REASONS);
+
 /** The name of a reason's code; `unspecified` for none, which is how RFC 5280 says it. */
 export const crlReason = (code: number | undefined): CrlReason =>
   (CRL_REASONS[(code ?? 0) as keyof typeof CRL_REASONS] as CrlReason | undefined) ?? 'unspecified';

@@ -9,6 +9,9 @@ export interface HoldCause {
   readonly text: string;
 }
 
+/** Where a stop stands with the CA. */
+export const HOLD_AT_CA = ['local', 'ordered', 'held', 'releasing'] as const;
+
 /**
  * A stop to a certificate's use. Where the CA can hold, it shows in CRL and OCSP (certificateHold); elsewhere it is
  * our own order not to use it, and nothing is pretended.
@@ -20,7 +23,7 @@ export interface Hold {
   readonly overdue: boolean;
   readonly causes: readonly HoldCause[];
   /** Where it stands with the CA; `local` where the CA has no such power, or would not. */
-  readonly atCa: 'local' | 'ordered' | 'held' | 'releasing';
+  readonly atCa: (typeof HOLD_AT_CA)[number];
   readonly release?: { readonly requestedBy: string; readonly at: Instant; readonly text: string };
 }
 

@@ -16,6 +16,15 @@ export type RevocationOrigin = (typeof REVOCATION_ORIGINS)[number];
 export const REVOCATION_STAGES = ['proposed', 'scheduled', 'ordered', 'at-ca', 'published'] as const;
 export type RevocationStage = (typeof REVOCATION_STAGES)[number];
 
+/** Steps of which people are told when they take too long. */
+export const REVOCATION_STEPS = ['ca', 'publication'] as const;
+export type RevocationStep = (typeof REVOCATION_STEPS)[number];
+
+/** Where the look at one that acted first stands. */
+export const REVIEW_STATES = ['due', 'upheld', 'questioned'] as const;
+export const REVIEW_VERDICTS = ['upheld', 'questioned'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
+
 /** What the world's lists said when the revocation was seen in them. */
 export interface Publication {
   readonly reason: CrlReason;
@@ -46,9 +55,9 @@ export interface Revocation {
   readonly revokedAt?: Instant;
   readonly published?: Publication;
   /** Steps that took longer than the policy allows, and of which people were told. */
-  readonly delayed: readonly ('ca' | 'publication')[];
+  readonly delayed: readonly RevocationStep[];
   /** Of what acted first: whether another officer has looked at it since. */
-  readonly review?: 'due' | 'upheld' | 'questioned';
+  readonly review?: (typeof REVIEW_STATES)[number];
   /** It replaces the reason of a revocation that already stands. */
   readonly amends: boolean;
   /** The one that it is to amend: it stands again when the CA will not. */

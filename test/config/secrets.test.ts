@@ -25,7 +25,7 @@ describe('the secrets of a new production', () => {
   });
 
   it('are made but for those that others give', () => {
-    expect(said).toContain('complete but for: oidc-client-secret, ca-secret, smtp-url.');
+    expect(said).toContain('complete but for: oidc-client-secret, ca-secret, ca-trust-anchors, smtp-url.');
     expect(Object.keys(contents()).sort()).toEqual([
       ...['database-url', 'keys.json', 'postgres-password'],
       ...['s3-access-key-id', 's3-secret-access-key', 'temporal-db-password'],
@@ -41,7 +41,9 @@ describe('the secrets of a new production', () => {
   it('are never made anew: what they lock would be lost', async () => {
     const before = contents();
     writeFileSync(join(folder, 'ca-secret'), 'dari BSrE\n');
-    expect(await role('secrets', folder)).toContain('complete but for: oidc-client-secret, smtp-url.');
+    expect(await role('secrets', folder)).toContain(
+      'complete but for: oidc-client-secret, ca-trust-anchors, smtp-url.',
+    );
     rmSync(join(folder, 'ca-secret'));
     expect(contents()).toEqual(before);
   });

@@ -55,6 +55,7 @@ const SECRETS = {
   'database-url': 'postgres://siklus:rahasia@postgres:5432/siklus\n',
   'oidc-client-secret': 'dari penyedia identitas\n',
   'ca-secret': 'dari BSrE\n',
+  'ca-trust-anchors': '-----BEGIN CERTIFICATE-----\nMAMCAQU=\n-----END CERTIFICATE-----\n',
   'smtp-url': 'smtps://op:rahasia@relay.example.go.id\n',
   's3-access-key-id': 'siklus\n',
   's3-secret-access-key': 'rahasia\n',
