@@ -15,6 +15,7 @@ import { connectTemporal } from '../adapters/temporal/connect';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import type { Settings } from '../config/settings';
 import { readSettings } from '../config/settings';
+import { CaseRepository } from '../entities/cases.repository';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { createApp } from './app';
@@ -43,10 +44,12 @@ async function main(): Promise<void> {
   const dataConverter = encryptedData(settings.keys.payloads, failureConverter);
   const client = await temporalClient(settings, dataConverter);
   const blobs = createBlobStore(settings.documents);
+  const cases = new CaseRepository(dataSource);
   const gateway = createGateway({
     client,
     dataConverter,
     taskQueue: settings.temporal.taskQueue,
+    ledgerVersion: (caseId) => cases.versionOf(caseId),
     observe: (command, outcome, ms) => {
       metrics.updates.observe({ command, outcome }, ms / 1000);
     },

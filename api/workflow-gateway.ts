@@ -34,6 +34,8 @@ export interface GatewayOptions {
   /** The client's own: how what we send is sealed. */
   readonly dataConverter: DataConverter;
   readonly taskQueue: string;
+  /** The version at which the ledger holds a case now; undefined when it holds none. */
+  readonly ledgerVersion: (caseId: string) => Promise<number | undefined>;
   /** Told how long each command took and how it ended. */
   readonly observe?: (command: string, outcome: 'accepted' | 'refused' | 'unknown', ms: number) => void;
 }
@@ -42,7 +44,8 @@ export interface GatewayOptions {
  * The way from the API to the workflows. A command is an Update whose id is the command's: asking again is asking
  * for the same answer, so an unknown outcome is asked for again and never called a failure.
  */
-export function createGateway({ client, dataConverter, taskQueue, observe }: GatewayOptions): WorkflowGateway {
+export function createGateway(options: GatewayOptions): WorkflowGateway {
+  const { client, dataConverter, taskQueue, ledgerVersion, observe } = options;
   const handleOf = (caseId: string): WorkflowHandle<typeof certificateLife> =>
     client.workflow.getHandle(certificateWorkflowId(caseId));
 
@@ -65,15 +68,18 @@ export function createGateway({ client, dataConverter, taskQueue, observe }: Gat
         );
       }),
 
-    executeCommand: (caseId, type, envelope, { traceId }) =>
-      patiently(type, observe, () =>
+    async executeCommand(caseId, type, envelope, { traceId }) {
+      const version = await ledgerVersion(caseId);
+      const given = { ...envelope, traceId, ...(version === undefined ? {} : { ledgerVersion: version }) };
+      return patiently(type, observe, () =>
         client.withDeadline(Date.now() + ATTEMPT_MS, () =>
           handleOf(caseId).executeUpdate<Receipt, [object]>(updates[type].name, {
             updateId: envelope.commandId,
-            args: [{ ...envelope, traceId }],
+            args: [given],
           }),
         ),
-      ),
+      );
+    },
 
     async notifyCa(reference) {
       try {

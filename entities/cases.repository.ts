@@ -49,6 +49,14 @@ export class CaseRepository {
     return this.db.getRepository(CaseFileRow).findOneBy({ number });
   }
 
+  /** How many events the ledger holds of a case; undefined when it holds no such case. */
+  async versionOf(id: string): Promise<number | undefined> {
+    const row = await this.db
+      .getRepository(CaseFileRow)
+      .findOne({ select: { id: true, version: true }, where: { id } });
+    return row?.version;
+  }
+
   /** Newest first, at most `limit`, after the item `after`. */
   list(filter: CaseFilter, limit: number, after?: After): Promise<CaseListItem[]> {
     const query = this.db

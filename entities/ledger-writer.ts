@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '../domain/case/instant';
-import type { Json } from '../domain/case/json';
-import { canonicalJson } from '../domain/case/json';
 import type { LedgerEvent } from '../domain/case/ledger';
 import type { Refusal } from '../domain/case/refusal';
 import type { CaseEvent } from '../domain/enrollment/events';
@@ -10,10 +7,15 @@ import { evolve } from '../domain/enrollment/evolve';
 import type { CaseState } from '../domain/enrollment/state';
 import type { CaseStatus } from '../domain/enrollment/status';
 import type { Actor, Role } from '../domain/people/roles';
+import { readLedger } from './ledger-check';
+import { CHAIN_START, chainHash, dossierDigest, ledgerBody } from './ledger-hash';
+import { ledgersOf } from './ledger-pages';
 import { lineageConflict } from './lineage';
 import { projectCase } from './projection';
 import { reserve } from './reservations';
 import { standingRefusal } from './standing';
+
+export { CHAIN_START, chainHash, dossierDigest, ledgerBody } from './ledger-hash';
 
 /** Events to append to a case, all or none. */
 export interface RecordInput {
@@ -38,42 +40,21 @@ export interface Recorded {
   readonly status: CaseStatus;
   readonly dossierDigest: string;
 }
-export type RecordOutcome =
-  | { readonly recorded: Recorded }
-  | { readonly refusal: Refusal }
-  /** Nothing was written: the ledger holds more than the sender knows. It takes these in and decides anew. */
-  | { readonly ahead: readonly LedgerEvent<CaseEvent>[]; readonly dossierDigest: string };
 
-/** The ledger lacks what the workflow holds: it was restored to an earlier moment. People must look. */
+/** A commit as it stands in the ledger: its events, and where it left the case. */
+export interface StandingCommit {
+  readonly events: readonly LedgerEvent<CaseEvent>[];
+  readonly recorded: Recorded;
+}
+
+/** `ahead`: the ledger was ahead of what was decided on, by these commits; nothing was written. */
+export type RecordOutcome =
+  { readonly recorded: Recorded } | { readonly refusal: Refusal } | { readonly ahead: readonly StandingCommit[] };
+
+/** The workflow knows of more than the ledger holds: the database was restored or damaged. People must look. */
 export class LedgerDiverged extends Error {
   override readonly name = 'LedgerDiverged';
 }
-
-/** The hash before a case's first event. */
-export const CHAIN_START = '0'.repeat(64);
-
-/** The link of the chain: SHA-256 over the hash before and the event's exact text. */
-export const chainHash = (prevHash: string, body: string): string =>
-  createHash('sha256').update(Buffer.from(prevHash, 'hex')).update(body, 'utf8').digest('hex');
-
-/** The digest that a decision is sealed to: everything an officer can see of the application. */
-export function dossierDigest(state: CaseState): string {
-  const { type, parties, dossier, origin, revocation, hold, loss, personChanges } = state;
-  const { subjectId, agencyId } = parties;
-  // Marks of lateness change nothing that is decided on, and leave the revision alone too.
-  const seen = {
-    ...{ type, subjectId, agencyId, dossier, origin, personChanges },
-    ...(revocation ? { revocation: { ...revocation, delayed: undefined } } : {}),
-    ...(hold ? { hold: { ...hold, overdue: undefined, atCa: undefined } } : {}),
-    ...(loss ? { loss: { ...loss, overdue: undefined } } : {}),
-  };
-  return createHash('sha256')
-    .update(canonicalJson(seen as unknown as Json))
-    .digest('hex');
-}
-
-/** The exact text of an event that is hashed and kept. */
-export const ledgerBody = (recorded: LedgerEvent<CaseEvent>): string => canonicalJson(recorded as unknown as Json);
 
 interface Row {
   state: CaseState;
@@ -83,8 +64,9 @@ interface Row {
 
 /**
  * Commits events: ledger, read models, tasks, reservations and outbox in one transaction, or nothing at all.
- * Safe to repeat: events that stand there already, by the same command, are answered and not written again. A worker
- * that dies after the commit and before Temporal knows of it leaves a ledger that is ahead: its events are the answer.
+ * Safe to repeat: when the ledger is ahead of what the events were decided on, what stands there is answered and
+ * nothing is written. So a commit comes back whose worker died before Temporal heard of it: decided once more, it
+ * would bear another time, and another command may have come before it.
  * Errors: {@link LedgerDiverged}; any database error (try again).
  */
 export function record(dataSource: DataSource, input: RecordInput): Promise<RecordOutcome> {
@@ -92,7 +74,7 @@ export function record(dataSource: DataSource, input: RecordInput): Promise<Reco
     .transaction(async (db) => {
       const row = await lockCase(db, input.caseId);
       const before = row?.state;
-      if ((row?.version ?? 0) !== input.fromVersion) return alreadyRecorded(db, input, row);
+      if ((row?.version ?? 0) !== input.fromVersion) return { ahead: await foundAhead(db, input) };
       const refusal = before && (await standingRefusal(db, input, before));
       if (refusal) return { refusal };
       const events = input.events.map((event, index) => envelope(input, event, index));
@@ -156,23 +138,30 @@ async function append(db: EntityManager, events: readonly LedgerEvent<CaseEvent>
   return head;
 }
 
-/** The answer to a commit that meets another version than it was decided on: repeated, overtaken, or impossible. */
-async function alreadyRecorded(db: EntityManager, input: RecordInput, row: Row | undefined): Promise<RecordOutcome> {
-  const { caseId, fromVersion, events } = input;
-  if (!row || row.version < fromVersion)
+async function foundAhead(db: EntityManager, input: RecordInput): Promise<readonly StandingCommit[]> {
+  const commits = await commitsAfter(db, input);
+  if (commits.length > 0) return commits;
+  throw new LedgerDiverged(`the read model of case ${input.caseId} is not where its ledger is: rebuild it`);
+}
+
+/**
+ * What the ledger holds beyond a version of the case, oldest first. Errors: {@link LedgerDiverged} when it does not
+ * even hold that version, or is not whole.
+ */
+export async function commitsAfter(
+  db: Pick<EntityManager, 'query'>,
+  { caseId, fromVersion }: Pick<RecordInput, 'caseId' | 'fromVersion'>,
+): Promise<readonly StandingCommit[]> {
+  const rows = (await ledgersOf(db, 'ledger', [caseId])).get(caseId) ?? [];
+  if (rows.length < fromVersion)
     throw new LedgerDiverged(
-      `case ${caseId} is at version ${row?.version ?? 0} in the ledger, the workflow holds ${fromVersion}`,
+      `case ${caseId} is at version ${String(rows.length)} in the ledger, the workflow holds ${String(fromVersion)}`,
     );
-  const rows: { body: string }[] = await db.query(
-    'SELECT body FROM ledger WHERE case_id = $1 AND seq > $2 ORDER BY seq',
-    [caseId, fromVersion],
-  );
-  const ahead = rows.map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
-  // Word for word: an attempt that was lost may have been decided at another moment, with other values.
-  const wanted = events.map((event, index) => ledgerBody(envelope(input, event, index)));
-  const same = rows.length === wanted.length && rows.every(({ body }, i) => body === wanted[i]);
-  const digest = dossierDigest(row.state);
-  return same ? { recorded: summary(row.state, digest) } : { ahead, dossierDigest: digest };
+  const reading = readLedger(rows);
+  if (!reading.sound) throw new LedgerDiverged(`the ledger of case ${caseId} is not whole: ${reading.fault}`);
+  return reading.commits
+    .filter(({ after }) => after.version > fromVersion)
+    .map(({ events, after }) => ({ events, recorded: summary(after, dossierDigest(after)) }));
 }
 
 const summary = ({ version, revision, status }: CaseState, digest: string): Recorded => ({

@@ -14,7 +14,7 @@ export interface Projection {
   readonly at: Instant;
 }
 
-/** Brings every read model of a case to where its ledger is; a rebuild calls the same function, event by event. */
+/** Brings every read model of a case to where its ledger is; a rebuild calls the same function, commit by commit. */
 export async function projectCase(db: EntityManager, projection: Projection): Promise<void> {
   await writeCase(db, projection);
   await writeTasks(db, projection);

@@ -40,6 +40,11 @@ async function compromised(db: EntityManager, caseId: string): Promise<boolean> 
   return isCompromise(rows[0]?.state.revocation);
 }
 
+/** Thrown when a living case refers to a NIK that the vault does not hold: a damaged vault, or one erased too soon. */
+export class BlindIndexMissing extends Error {
+  override readonly name = 'BlindIndexMissing';
+}
+
 /** A person is told by the blind index of his NIK: equal for equal NIKs, and worth nothing to who lacks the key. */
 async function keyOf(db: EntityManager, reservation: Reservation): Promise<string> {
   if (reservation.kind === 'key') return reservation.spkiSha256;
@@ -49,6 +54,6 @@ async function keyOf(db: EntityManager, reservation: Reservation): Promise<strin
     [reservation.nik],
   );
   const index = rows[0]?.blind_index;
-  if (!index) throw new Error('the vault holds no blind index for a NIK that an application refers to');
+  if (!index) throw new BlindIndexMissing('the vault holds no blind index for a NIK that an application refers to');
   return `${reservation.type}:${index}#${String(reservation.slot)}`;
 }

@@ -3,11 +3,13 @@ import type { Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import type { NoticeRelay } from '../activities/notices/relay';
 import { metrics } from './metrics';
+import type { Sentinel } from './sentinel';
 
 export interface HealthDeps {
   readonly db: DataSource;
   readonly worker: Pick<Worker, 'getState'>;
   readonly relay: NoticeRelay;
+  readonly sentinel: Pick<Sentinel, 'agreement'>;
 }
 
 /** `/healthz` and `/metrics` of the worker, on the loopback address only. */
@@ -20,7 +22,7 @@ export const createHealth =
     );
   };
 
-async function answer({ db, worker, relay }: HealthDeps, url: string) {
+async function answer({ db, worker, relay, sentinel }: HealthDeps, url: string) {
   if (url === '/metrics') return { status: 200, type: metrics.contentType, body: await metrics.metrics() };
   if (url !== '/healthz') return { status: 404, type: 'text/plain', body: 'not found\n' };
   const database = await db.query('SELECT 1').then(
@@ -28,10 +30,11 @@ async function answer({ db, worker, relay }: HealthDeps, url: string) {
     () => 'unreachable',
   );
   const temporal = worker.getState() === 'RUNNING' ? 'ok' : worker.getState().toLowerCase();
-  const healthy = database === 'ok' && temporal === 'ok';
+  const ledger = sentinel.agreement;
+  const healthy = database === 'ok' && temporal === 'ok' && ledger === 'ok';
   const body = JSON.stringify({
     status: healthy ? 'ok' : 'degraded',
-    parts: { database, temporal, outbox: relay.state },
+    parts: { database, temporal, ledger, outbox: relay.state },
   });
   return { status: healthy ? 200 : 503, type: 'application/json', body };
 }

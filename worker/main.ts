@@ -16,13 +16,16 @@ import { readTrustAnchors } from '../adapters/pki/trust-anchors';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
+import type { RecordInput } from '../entities/ledger-writer';
 import { Vault } from '../entities/vault';
 import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
+import { Anchor } from './anchor';
 import { FailureLog, isWorthKeeping } from './failure-log';
 import { createHealth } from './health';
 import { heartbeat } from './heartbeat';
 import { HEAD, ORGANIZATION } from './office';
 import { runRelay } from './relay-loop';
+import { Sentinel } from './sentinel';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -50,6 +53,17 @@ async function main(): Promise<void> {
   const letters = new LetterWriter(db, vault, archive, HEAD);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
+  const client = new Client({
+    connection: await connectTemporal({ ...settings.temporal, production: settings.production }),
+    namespace: settings.temporal.namespace,
+    dataConverter,
+  });
+  const anchor = new Anchor(client, settings.temporal.taskQueue);
+  const sentinel = new Sentinel({ db, client, anchor, now, log });
+  const activities = createActivities({
+    ...{ db, vault, ca, archive, letters, organization: ORGANIZATION, now },
+    ...(anchors ? { anchors } : {}),
+  });
   const connection = await NativeConnection.connect({ address: settings.temporal.address, tls: settings.temporal.tls });
   const worker = await Worker.create({
     connection,
@@ -57,20 +71,12 @@ async function main(): Promise<void> {
     taskQueue: settings.temporal.taskQueue,
     dataConverter,
     workflowBundle: await workflowBundle(`${settings.dataDir}/cache`, new DefaultLogger('WARN')),
-    activities: createActivities({
-      ...{ db, vault, ca, archive, letters, organization: ORGANIZATION, now },
-      ...(anchors ? { anchors } : {}),
-    }),
+    activities: { ...activities, record: (input: RecordInput) => (sentinel.require(), activities.record(input)) },
     interceptors: { activity: [heartbeat, new FailureLog(log, () => Date.now()).interceptor] },
     maxCachedWorkflows: 400,
     shutdownGraceTime: '5 seconds',
   });
 
-  const client = new Client({
-    connection: await connectTemporal({ ...settings.temporal, production: settings.production }),
-    namespace: settings.temporal.namespace,
-    dataConverter,
-  });
   const relay = new NoticeRelay({
     ...{ db, vault, archive, client, now, log },
     mail: createSmtpSender(settings.mail),
@@ -78,8 +84,8 @@ async function main(): Promise<void> {
     agencyName: HEAD.office.agency,
     caName: HEAD.caName,
   });
-  const stopRelay = runRelay(relay, settings.databaseUrl, log);
-  const health = createHealth({ db, worker, relay });
+  const stopRelay = runRelay(relay, { databaseUrl: settings.databaseUrl, log, mayRun: () => sentinel.agrees });
+  const health = createHealth({ db, worker, relay, sentinel });
   const server = createServer(health).listen(settings.workerPort, '127.0.0.1');
 
   const stop = () => {
@@ -88,7 +94,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   log.info({ taskQueue: settings.temporal.taskQueue }, 'worker is ready');
+  sentinel.start();
   await worker.run();
+  await sentinel.stop();
   await stopRelay();
   server.close();
   await client.connection.close();

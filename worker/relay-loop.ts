@@ -5,18 +5,25 @@ import type { NoticeRelay } from '../activities/notices/relay';
 /** Without a notification, the outbox is looked at this often: retries come due by time alone. */
 const IDLE_MS = 2_000;
 
+export interface RelayOptions {
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  /** False while nothing may be sent. */
+  readonly mayRun: () => boolean;
+}
+
 /**
  * Runs the relay whenever the ledger queued something (PostgreSQL NOTIFY) or a retry may be due. Answers a function
  * that stops it after the delivery under way.
  */
-export function runRelay(relay: NoticeRelay, databaseUrl: string, log: Logger): () => Promise<void> {
+export function runRelay(relay: NoticeRelay, { databaseUrl, log, mayRun }: RelayOptions): () => Promise<void> {
   let stopped = false;
   let wake = () => {};
   const listener = listen(databaseUrl, () => wake(), log);
   const loop = (async () => {
     while (!stopped) {
       try {
-        if ((await relay.deliverDue()) > 0) continue;
+        if (mayRun() && (await relay.deliverDue()) > 0) continue;
       } catch (error) {
         log.warn({ err: (error as Error).name }, 'the outbox could not be read; it is tried again');
       }

@@ -1,1 +1,2 @@
 export { certificateLife } from './certificate/certificate-life.workflow';
+export { ledgerAnchor } from './ledger/ledger-anchor.workflow';

@@ -5,9 +5,9 @@ import type { CrlReason } from '../../domain/certificate/revocation-reasons';
 import type { HeldCertificate } from '../../domain/enrollment/events';
 import type { LetterDue } from '../../domain/enrollment/letters';
 import type { Publication } from '../../domain/revocation/state';
-import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
+import type { RecordInput, RecordOutcome, StandingCommit } from '../../entities/ledger-writer';
 
-export type { RecordInput };
+export type { RecordInput, StandingCommit };
 
 /** What the CA answered, fit to be kept by a workflow: nothing personal, no bearer link. */
 export type CaStep =
@@ -55,6 +55,8 @@ export interface OrderRef {
 export interface LedgerActivities {
   loadFacts(): Promise<CaseFacts>;
   record(input: RecordInput): Promise<RecordOutcome>;
+  /** What stands in the ledger beyond a version of the case. */
+  commitsAfter(place: Pick<RecordInput, 'caseId' | 'fromVersion'>): Promise<readonly StandingCommit[]>;
 }
 
 /** I/O with neighbours: ordinary activities. Each is safe to run twice. */

@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { CaPowers } from '../../domain/certificate/ca-powers';
 import type { Calendar } from '../../domain/calendar/working-time';
-import { record } from '../../entities/ledger-writer';
+import { commitsAfter, record } from '../../entities/ledger-writer';
 import type { LedgerActivities } from './contract';
 
 /** Reading the rules' facts and committing to the ledger: short, idempotent, local. */
 export const createLedgerActivities = (db: DataSource, ca: CaPowers): LedgerActivities => ({
   record: (input) => record(db, input),
+  commitsAfter: (place) => commitsAfter(db, place),
 
   async loadFacts() {
     const [calendars, agreements]: [{ calendar: Calendar }[], { version: string; sha256: string }[]] =

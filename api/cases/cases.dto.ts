@@ -9,8 +9,8 @@ import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { REVEALABLE } from '../enrollments/field-rights';
 import type { Revealable } from '../enrollments/field-rights';
 import { PageQuery } from '../http/cursor';
-import type { ChainFault } from '../../entities/ledger.repository';
-import { CHAIN_FAULTS } from '../../entities/ledger.repository';
+import type { ChainFault } from '../../entities/ledger-check';
+import { CHAIN_FAULTS } from '../../entities/ledger-check';
 import { Choice, Flag, Hex256, Id, Maybe, Moment, Parts, Text, Whole } from './dto-fields';
 
 export class CasesQuery extends PageQuery {

@@ -1,4 +1,4 @@
-import type { ChainVerdict, LedgerLine } from '../../entities/ledger.repository';
+import type { ChainVerdict, LedgerLine } from '../../entities/ledger-check';
 import type { LedgerView } from './cases.dto';
 
 export const presentLedger = (caseId: string, lines: readonly LedgerLine[], verdict: ChainVerdict): LedgerView => ({

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { DAY_MS, MINUTE_MS } from '../../domain/case/instant';
+import { DAY_MS } from '../../domain/case/instant';
 import type { Rendered } from '../http/answer';
 import { OutcomeUnknown, ProblemError, RefusalError } from '../problems/errors';
 import type { Sealer } from './sealer';
 
 /** How long an answer is kept for its key. */
 export const KEY_LIFE_MS = DAY_MS;
-/** After this, whoever began has died: the same request may go on, as it is the same command to the case. */
-const LEASE_MS = MINUTE_MS;
+/**
+ * After this, whoever began has died: the same request may go on, as it is the same command to the case. Longer than
+ * the gateway's patience with a case.
+ */
+const LEASE_MS = 40_000;
 /** Status of a key whose request ended without an answer that stands: the same request may begin again. */
 const OPEN_AGAIN = 503;
 

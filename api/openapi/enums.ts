@@ -30,7 +30,7 @@ import {
   REVOCATION_STAGES,
   REVOCATION_STEPS,
 } from '../../domain/revocation/state';
-import { CHAIN_FAULTS } from '../../entities/ledger.repository';
+import { CHAIN_FAULTS } from '../../entities/ledger-check';
 import { ACRS } from '../auth/session.dto';
 import { DELIVERY_STATUSES, NOTICE_STATUSES } from '../cases/cases.dto';
 import { REMINDER_OUTCOMES } from '../cases/case.dto';

@@ -1,7 +1,10 @@
-import { ACTIVATION_SECONDS, LEAF_SECONDS } from './profile';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Decision } from './book';
+import { writeDurably } from '../durable';
 import type { Fields } from './order';
 import { Refusal, isFields } from './order';
+import { ACTIVATION_SECONDS, LEAF_SECONDS } from './profile';
 
 export const DEFECTS = ['key', 'subject', 'key-usage'] as const;
 export type Defect = (typeof DEFECTS)[number];
@@ -39,7 +42,7 @@ export interface Behaviour {
   callbackUrl: string;
 }
 
-export const ordinaryBehaviour = (callbackUrl: string, holdAllowed: boolean): Behaviour => ({
+const ordinaryBehaviour = (callbackUrl: string, holdAllowed: boolean): Behaviour => ({
   leafValiditySeconds: LEAF_SECONDS,
   leafStartsAfterSeconds: 0,
   activationSeconds: ACTIVATION_SECONDS,
@@ -54,6 +57,25 @@ export const ordinaryBehaviour = (callbackUrl: string, holdAllowed: boolean): Be
   down: false,
   callbackUrl,
 });
+
+/** Terms of the CA rather than troubles of a moment: told once, they hold after a restart too. */
+const LASTING = ['leafValiditySeconds', 'activationSeconds'] as const;
+const termsFile = (dir: string): string => join(dir, 'terms.json');
+
+/** How a stand-in that keeps its things in `dir` begins. */
+export function initialBehaviour(dir: string, callbackUrl: string, holdAllowed: boolean): Behaviour {
+  const behaviour = ordinaryBehaviour(callbackUrl, holdAllowed);
+  const file = termsFile(dir);
+  if (!existsSync(file)) return behaviour;
+  const terms: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isFields(terms)) throw new Error(`${file} holds no terms`);
+  changeBehaviour(behaviour, terms);
+  return behaviour;
+}
+
+export const keepTerms = (dir: string, behaviour: Behaviour): void => {
+  writeDurably(termsFile(dir), JSON.stringify(Object.fromEntries(LASTING.map((term) => [term, behaviour[term]]))));
+};
 
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;

@@ -7,7 +7,7 @@ import express from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { activationRoutes } from './activation-routes';
 import { Book } from './book';
-import { changeBehaviour, ordinaryBehaviour } from './control';
+import { changeBehaviour, initialBehaviour, keepTerms } from './control';
 import type { Behaviour } from './control';
 import { OrderDesk } from './desk';
 import { openHierarchy } from './hierarchy';
@@ -59,7 +59,7 @@ export async function startBsre(options: BsreOptions): Promise<RunningBsre> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const hierarchy = await openHierarchy(dir, url);
   const book = new Book(dir);
-  const behaviour = ordinaryBehaviour(options.callbackUrl ?? '', options.holdAllowed ?? true);
+  const behaviour = initialBehaviour(dir, options.callbackUrl ?? '', options.holdAllowed ?? true);
   const secret = options.secret ?? DEVELOPMENT_SECRET;
   const notices = new Notices(book, behaviour, secret);
   const orders = new OrderDesk({ book, hierarchy, behaviour, notices, url });
@@ -76,6 +76,7 @@ export async function startBsre(options: BsreOptions): Promise<RunningBsre> {
     if (!isFields(request.body)) throw new Refusal(422, 'invalid', 'Control takes a JSON object');
     const { revoke, ...wanted } = request.body;
     changeBehaviour(behaviour, wanted);
+    keepTerms(dir, behaviour);
     if (revoke !== undefined) revocations.revokeOwn(revoke);
     response.json({ behaviour, tally: book.tally() });
   });

@@ -100,7 +100,25 @@ function standIn(name: PartName): Pick<PartSpec, 'program' | 'ready'> {
 
 function ours(name: 'worker' | 'api', { settings }: PartContext): Pick<PartSpec, 'program' | 'ready'> {
   const port = name === 'api' ? settings.port : settings.workerPort;
-  const healthy = async () =>
-    (await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5_000) })).ok;
+  const healthy = async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5_000) });
+    const { parts } = (await answer.json()) as { parts: Readonly<Record<string, string>> };
+    return answer.ok || (name === 'api' ? onlyWorkerDown(parts) : refusesToDecide(parts));
+  };
   return { program: { node: join(ROOT, name, 'main.ts') }, ready: healthy };
+}
+
+/** The worker has a readiness of its own. */
+const onlyWorkerDown = (parts: Readonly<Record<string, string>>): boolean =>
+  Object.entries(parts).every(([part, state]) => part === 'worker' || state === 'up');
+
+/** It runs, and waits for people to mend what was restored to an earlier moment: they need the rest to run too. */
+const refusesToDecide = ({ ledger }: Readonly<Record<string, string>>): boolean =>
+  ledger === 'database-is-older' || ledger === 'temporal-is-older';
+
+/** Why the worker that runs decides nothing; undefined when it does. */
+export async function refusalOf({ workerPort }: Settings): Promise<string | undefined> {
+  const answer = await fetch(`http://127.0.0.1:${workerPort}/healthz`, { signal: AbortSignal.timeout(5_000) });
+  const { parts } = (await answer.json()) as { parts: Readonly<Record<string, string>> };
+  return refusesToDecide(parts) ? parts['ledger'] : undefined;
 }

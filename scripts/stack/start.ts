@@ -9,7 +9,7 @@ import { addressesOf } from './addresses';
 import { claim, release, sayReady } from './claim';
 import { ensureKeys } from './keys';
 import type { PartContext } from './parts';
-import { EXTERNAL, partSpec, pidFile, portsOf, TITLES } from './parts';
+import { EXTERNAL, partSpec, pidFile, portsOf, refusalOf, TITLES } from './parts';
 import { freeBasePort, requirePorts } from './ports';
 import { runScript } from './prepare';
 import { trustStandIn } from './trust';
@@ -92,6 +92,8 @@ async function startParts(
   await Promise.all([prepared, standIns]);
   if (parts.includes('bsre') && (await trustStandIn(settings))) say('bsre', 'its root is the one to trust from now on');
   await startAll(OURS);
+  const refusal = parts.includes('worker') ? await refusalOf(settings) : undefined;
+  if (refusal !== undefined) say('worker', `decides nothing: ${refusal}; see npm run repair`);
 }
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;

@@ -8,17 +8,18 @@ const CHECKER = 'person-admin-2';
 /** Certificates of the story live this long: long enough for every rung, short enough to watch. */
 export const DEMO_LIFE_SECONDS = 150;
 
+const DEMONSTRATION: Partial<Policy> = {
+  reminderLadder: ['PT120S', 'PT80S', 'PT40S', 'PT20S', 'PT0S', '-PT10S'],
+  reminderEscalation: { superiorFrom: 'PT40S', headFrom: 'PT0S' },
+};
+
 /**
  * Puts a policy of demonstration length in force through the API, by a maker and a checker (Pasal 3(1)a), and answers
  * how to put the earlier one back. Cases keep the policy under which they were opened.
  */
-export async function demonstrationPolicy(world: World): Promise<() => Promise<void>> {
+export async function demonstrationPolicy(world: World, changes = DEMONSTRATION): Promise<() => Promise<void>> {
   const { parameters: policy } = await world.call<{ parameters: Policy }>(MAKER, 'GET', '/policy');
-  await enact(world, {
-    ...policy,
-    reminderLadder: ['PT120S', 'PT80S', 'PT40S', 'PT20S', 'PT0S', '-PT10S'],
-    reminderEscalation: { superiorFrom: 'PT40S', headFrom: 'PT0S' },
-  });
+  await enact(world, { ...policy, ...changes });
   return () => enact(world, policy);
 }
 
@@ -32,7 +33,7 @@ async function enact(world: World, wanted: Policy): Promise<void> {
 
 /** Tells the stand-in how long the leaves live that it makes from now on. */
 export async function leafLife(world: World, seconds: number): Promise<void> {
-  const answer = await fetch(`${world.settings.ca.url}/control`, {
+  const answer = await world.reach(`${world.settings.ca.url}/control`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ leafValiditySeconds: seconds }),

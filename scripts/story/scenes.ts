@@ -32,10 +32,14 @@ export const look = (world: World, { caseId }: Pick<Scene, 'caseId'>, as: string
 
 /** Waits until the case is where the story needs it. */
 export const reaches = (world: World, scene: Scene, ...wanted: readonly CaseStatus[]): Promise<CaseView> =>
-  until(`${scene.name} to be ${wanted.join(' or ')}`, async () => {
-    const view = await look(world, scene, scene.applicant.id);
-    return wanted.includes(view.status) ? view : undefined;
-  });
+  until(
+    `${scene.name} to be ${wanted.join(' or ')}`,
+    async () => {
+      const view = await look(world, scene, scene.applicant.id);
+      return wanted.includes(view.status) ? view : undefined;
+    },
+    world.patienceMs,
+  );
 
 export interface Application {
   readonly name: string;
@@ -92,18 +96,32 @@ export async function upload(world: World, { caseId, applicant }: Scene, kind: s
   await world.call(applicant.id, 'POST', `/enrollments/${caseId}/documents`, { form });
 }
 
-export async function proveEmail(world: World, { name, caseId, applicant }: Scene): Promise<void> {
+export async function proveEmail(world: World, scene: Scene): Promise<void> {
+  const { name, caseId, applicant } = scene;
   const since = new Date(Date.now() - 1_000).toISOString();
   await world.call(applicant.id, 'POST', `/enrollments/${caseId}/email-proof`);
-  const token = await until('the proof of e-mail', async () => {
-    for (const { source } of await mailsTo(world, applicant.email, since)) {
-      const found = /#([A-Za-z0-9_-]{20,})/.exec(source.replace(/=\r?\n/g, ''))?.[1];
-      if (found) return found;
-    }
-    return undefined;
-  });
-  await world.call(applicant.id, 'POST', '/email-proofs', { body: { token } });
+  const token = await until(
+    'the proof of e-mail',
+    async () => {
+      for (const { source } of await mailsTo(world, applicant.email, since)) {
+        const found = /#([A-Za-z0-9_-]{20,})/.exec(source.replace(/=\r?\n/g, ''))?.[1];
+        if (found) return found;
+      }
+      return undefined;
+    },
+    world.patienceMs,
+  );
+  const proof = await world.send(applicant.id, 'POST', '/email-proofs', { body: { token } });
+  // The link works once: whoever lost the answer looks whether it has worked.
+  if (!proof.ok && (await lacks(world, scene, 'email-not-proven')))
+    throw new StoryStopped(`${name}: the link did not prove the address (${String(proof.status)})`);
   world.tell(name, '14b', 'membuktikan e-mail dinas dengan tautan sekali pakai');
+}
+
+async function lacks(world: World, { caseId, applicant }: Scene, code: string): Promise<boolean> {
+  const path = `/enrollments/${caseId}/requirements`;
+  const { missing } = await world.call<{ missing: { code: string }[] }>(applicant.id, 'GET', path);
+  return missing.some((one) => one.code === code);
 }
 
 export async function declareAndSubmit(world: World, scene: Scene): Promise<void> {
@@ -170,7 +188,7 @@ export async function activate(world: World, scene: Scene, passphrase?: string):
   world.tell(name, '19(2)', 'OP menyampaikan permohonan penerbitan kepada BSrE');
   const { url } = await world.call<{ url: string }>(applicant.id, 'POST', `/enrollments/${caseId}/activation-page`);
   const fields = { accept: 'yes', ...(passphrase ? { passphrase, confirmation: passphrase } : {}) };
-  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+  const answer = await world.reach(url, { method: 'POST', body: new URLSearchParams(fields) });
   if (!answer.ok) throw new StoryStopped(`the CA's page answered ${String(answer.status)}`);
   world.tell(name, '19(4)', 'mengaktifkan sendiri di halaman BSrE; Siklus tidak melihat passphrase');
 }
@@ -195,7 +213,9 @@ export interface CaughtMail {
 export async function mailsTo(world: World, address: string, since: string): Promise<readonly CaughtMail[]> {
   const base = `http://127.0.0.1:${String(world.ports.mailbox)}/messages`;
   const list = (await (
-    await fetch(`${base}?${new URLSearchParams({ to: address, since }).toString()}`)
+    await world.reach(`${base}?${new URLSearchParams({ to: address, since }).toString()}`)
   ).json()) as Omit<CaughtMail, 'source'>[];
-  return Promise.all(list.map(async (mail) => ({ ...mail, source: await (await fetch(`${base}/${mail.id}`)).text() })));
+  return Promise.all(
+    list.map(async (mail) => ({ ...mail, source: await (await world.reach(`${base}/${mail.id}`)).text() })),
+  );
 }

@@ -18,6 +18,8 @@ export class StoryStopped extends Error {
 export class World {
   private readonly sessions = new Map<string, Promise<Session>>();
   readonly people = new Set<RegencyPerson>();
+  /** How long the story waits for what must come. */
+  readonly patienceMs: number = 60_000;
 
   constructor(
     readonly settings: Settings,
@@ -51,6 +53,11 @@ export class World {
     console.log(`${time} WIB  ${scene.padEnd(8)} ${(article && `Pasal ${article}`).padEnd(15)} ${text}`);
   }
 
+  /** Reaches one of the systems around Siklus: the CA's page, the mailbox. */
+  reach(url: string, init?: RequestInit): Promise<Response> {
+    return fetch(url, init);
+  }
+
   /** Calls the API as a person; answers the JSON. Errors: {@link StoryStopped} with the problem's code. */
   async call<T>(personId: string, method: string, path: string, more: Call = {}): Promise<T> {
     const response = await this.send(personId, method, path, more);
@@ -67,22 +74,26 @@ export class World {
     return Buffer.from(await response.arrayBuffer());
   }
 
-  private async send(
-    personId: string,
-    method: string,
-    path: string,
-    { body, form, revision }: Call,
-  ): Promise<Response> {
-    const session = await this.session(personId);
+  /** One call to the API, whatever it answers. */
+  send(personId: string, method: string, path: string, { body, form, revision }: Call = {}): Promise<Response> {
     const headers: Record<string, string> = {};
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (revision !== undefined) headers['if-match'] = `"r${String(revision)}"`;
     if (method !== 'GET') headers['idempotency-key'] = crypto.randomUUID();
     const payload = form ?? (body === undefined ? undefined : JSON.stringify(body));
-    return session.fetch(`/api${path}`, { method, headers, ...(payload === undefined ? {} : { body: payload }) });
+    return this.ask(personId, `/api${path}`, {
+      method,
+      headers,
+      ...(payload === undefined ? {} : { body: payload }),
+    });
   }
 
-  private session(personId: string): Promise<Session> {
+  /** One request to the API, as it is. */
+  protected async ask(personId: string, path: string, init: RequestInit): Promise<Response> {
+    return (await this.session(personId)).fetch(path, init);
+  }
+
+  protected session(personId: string): Promise<Session> {
     const known = this.sessions.get(personId);
     if (known) return known;
     const account = ACCOUNTS.find((one) => one.personId === personId);
@@ -91,6 +102,10 @@ export class World {
     const signedIn = this.client(() => signIn(this.settings.publicUrl, username, password, ONE_TIME_CODE));
     this.sessions.set(personId, signedIn);
     return signedIn;
+  }
+
+  protected forgetSession(personId: string): void {
+    this.sessions.delete(personId);
   }
 }
 

@@ -16,7 +16,12 @@ describe('the gateway to a Temporal server: what cases are told', () => {
       server: { executable: { type: 'existing-path', path } },
       client: { dataConverter: TEST_DATA },
     });
-    gateway = createGateway({ client: env.client, dataConverter: TEST_DATA, taskQueue: 'nobody' });
+    gateway = createGateway({
+      client: env.client,
+      dataConverter: TEST_DATA,
+      taskQueue: 'nobody',
+      ledgerVersion: () => Promise.resolve(undefined),
+    });
   });
   afterAll(() => env.teardown());
 

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/people/roles';
 import { SYSTEM_ACTOR } from '../../domain/people/roles';
 import { CaseRepository } from '../../entities/cases.repository';
 import { LedgerRepository } from '../../entities/ledger.repository';
+import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
 import { CHAIN_START, chainHash, ledgerBody, LedgerDiverged, record } from '../../entities/ledger-writer';
 import { ALL_MET, EXAMINER, openCommand, OTHER_EXAMINER, SUPERVISOR } from '../builders/application';
 import type { Regency } from '../builders/recorded-case';
@@ -46,68 +47,60 @@ describe('a commit', () => {
     ]);
   });
 
-  it('repeated answers the same and writes nothing', async () => {
+  it('repeated answers with what stands there, and writes nothing', async () => {
     const input = await claimOf(await submitted());
     const answer = await record(db, input);
     const before = await everything();
-    expect(await record(db, input)).toEqual(answer);
+    expect(await record(db, input)).toMatchObject({ ahead: [{ ...answer, events: [{ commandId: input.commandId }] }] });
     expect(await everything()).toEqual(before);
   });
 
   it('that two workers make at the same moment is one', async () => {
     const input = await claimOf(await submitted());
-    const [first, second] = await Promise.all([record(db, input), record(db, input)]);
-    expect(second).toEqual(first);
+    const answers = await Promise.all([record(db, input), record(db, input)]);
+    const [won] = answers.filter((answer) => 'recorded' in answer);
+    expect(answers).toContainEqual({ ahead: [expect.objectContaining(won)] });
     expect(await ledger().verifyChain(input.caseId)).toMatchObject({ intact: true, events: input.fromVersion + 1 });
   });
 
-  it('of a workflow that knows less than the ledger writes nothing, and is told what stands', async () => {
-    const one = await submitted();
-    const input = await claimOf(one);
+  it('of a workflow that is behind the ledger is answered with every commit that it missed', async () => {
+    const input = await claimOf(await submitted());
     const before = await everything();
-    const events = await ledger().events(one.caseId);
-    const { dossierDigest: digest } = (await new CaseRepository(db).byId(one.caseId))!;
-    for (const fromVersion of [0, input.fromVersion - 1])
-      expect(await record(db, { ...input, fromVersion })).toEqual({
-        ahead: events.slice(fromVersion),
-        dossierDigest: digest,
-      });
+    const missed = async (fromVersion: number) => {
+      const outcome = await record(db, { ...input, fromVersion });
+      return 'ahead' in outcome ? outcome.ahead : [];
+    };
+    const whole = await missed(0);
+    const told = whole.flatMap(({ events }) => events);
+    expect(told).toEqual(await ledger().events(input.caseId));
+    expect(whole.at(-1)?.recorded.version).toBe(input.fromVersion);
+    expect(await missed(whole[0]!.recorded.version)).toEqual(whole.slice(1));
     expect(await everything()).toEqual(before);
   });
 
-  it('that a worker decides anew after its first attempt was lost is told what stands, not that its own stands', async () => {
-    const one = await submitted();
-    const { caseId, fromVersion, at } = await claimOf(one);
-    const remind = (rung: string) => ({
-      ...{ caseId, fromVersion, at, actor: SYSTEM_ACTOR, commandId: 'remindHolder' },
-      events: [{ type: 'reminderDue', rung, skipped: [] } as const],
-    });
-    const [lost, later] = [remind('P90D'), remind('P60D')];
-    await record(db, lost);
-    const stands = (await ledger().events(one.caseId)).slice(-1);
-    expect(await record(db, later)).toMatchObject({ ahead: stands });
-    const nextMinute = new Date(Date.parse(lost.at) + 60_000).toISOString();
-    expect(await record(db, { ...lost, at: nextMinute })).toMatchObject({ ahead: stands });
-    expect(await record(db, lost)).toHaveProperty('recorded.version', lost.fromVersion + 1);
-  });
-
-  it('of a workflow that knows more than the ledger is refused: the ledger was restored to an earlier moment', async () => {
+  it('of a workflow that holds more than the ledger is refused as a divergence', async () => {
     const input = await claimOf(await submitted());
     const before = await everything();
-    const later = { ...input, fromVersion: input.fromVersion + 1 };
-    await expect(record(db, later)).rejects.toThrow(LedgerDiverged);
+    await expect(record(db, { ...input, fromVersion: input.fromVersion + 1 })).rejects.toThrow(LedgerDiverged);
     await expect(record(db, { ...input, caseId: 'a-case-that-the-ledger-lost' })).rejects.toThrow(LedgerDiverged);
     expect(await everything()).toEqual(before);
   });
 });
 
 describe('of two commits decided on the same version', () => {
-  it('by two officers one wins, and the other is told what stands', async () => {
+  /** Which of two was recorded; the other must have been answered with exactly that one's commit. */
+  const winner = (outcomes: readonly RecordOutcome[], inputs: readonly RecordInput[]): number => {
+    const won = outcomes.findIndex((outcome) => 'recorded' in outcome);
+    expect(outcomes[1 - won]).toMatchObject({
+      ahead: [{ ...outcomes[won], events: [{ commandId: inputs[won]?.commandId, actor: inputs[won]?.actor }] }],
+    });
+    return won;
+  };
+
+  it('by two officers one wins, and the other is told that the ledger has moved on', async () => {
     const one = await submitted();
     const inputs = [await claimOf(one, EXAMINER), await claimOf(one, OTHER_EXAMINER)];
-    const outcomes = await Promise.all(inputs.map((input) => record(db, input)));
-    const won = outcomes.findIndex((outcome) => 'recorded' in outcome);
-    expect(outcomes[1 - won]).toMatchObject({ ahead: [{ commandId: inputs[won]?.commandId }] });
+    const won = winner(await Promise.all(inputs.map((input) => record(db, input))), inputs);
     expect((await one.state()).task?.claimedBy).toBe(inputs[won]?.actor.personId);
     expect(await ledger().verifyChain(one.caseId)).toMatchObject({ intact: true, events: inputs[0]!.fromVersion + 1 });
   });
@@ -117,10 +110,12 @@ describe('of two commits decided on the same version', () => {
     const opening = (caseNumber: string): HumanCommand => ({ ...openCommand(), caseNumber }) as HumanCommand;
     const inputs = await Promise.all(['KRW-A', 'KRW-B'].map((number) => one.input(one.applicant, opening(number))));
     const results = await Promise.allSettled(inputs.map((input) => record(db, input)));
-    const won = results.findIndex(({ status }) => status === 'fulfilled');
-    expect(results[1 - won]?.status).toBe('rejected');
+    const wrote = results.map((result) => result.status === 'fulfilled' && 'recorded' in result.value);
+    const won = wrote.indexOf(true);
+    expect(wrote[1 - won]).toBe(false);
     expect((await one.state()).caseNumber).toBe(['KRW-A', 'KRW-B'][won]);
-    expect(await record(db, inputs[1 - won]!)).toMatchObject({ ahead: [{ commandId: inputs[won]?.commandId }] });
+    const again = await record(db, inputs[1 - won]!);
+    expect(again).toMatchObject({ ahead: [{ events: [{ event: { caseNumber: ['KRW-A', 'KRW-B'][won] } }] }] });
     expect(await ledger().verifyChain(one.caseId)).toMatchObject({ intact: true, events: 1 });
   });
 

@@ -109,15 +109,10 @@ export class LifeEnv {
   async give(
     actor: Actor,
     command: HumanCommand,
-    more: { commandId?: string; ifRevision?: number } = {},
+    more: { commandId?: string; ifRevision?: number; ledgerVersion?: number } = {},
   ): Promise<Receipt> {
     const commandId = more.commandId ?? `command-${String(++this.commands)}`;
-    const envelope = {
-      commandId,
-      actor,
-      command,
-      ...(more.ifRevision === undefined ? {} : { ifRevision: more.ifRevision }),
-    };
+    const envelope = { ...more, commandId, actor, command };
     const handle = this.env.client.workflow.getHandle(certificateWorkflowId(this.caseId));
     try {
       return await handle.executeUpdate<Receipt, [object]>(updates[command.type].name, {
@@ -219,6 +214,7 @@ function bound(register: Register): object {
   const names = [
     'loadFacts',
     'record',
+    'commitsAfter',
     'orderCertificate',
     'askCa',
     'awaitCa',

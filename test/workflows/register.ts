@@ -7,16 +7,14 @@ import type {
   NeighbourActivities,
 } from '../../activities/enrollment/contract';
 import { CaUnreachable } from '../../adapters/ca/port';
-import type { RecordInput, RecordOutcome } from '../../entities/ledger-writer';
+import type { RecordInput, RecordOutcome, StandingCommit } from '../../entities/ledger-writer';
 import { dossierDigest } from '../../entities/ledger-writer';
 import type { CaPowers } from '../../domain/certificate/ca-powers';
 import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import type { CrlReason } from '../../domain/certificate/revocation-reasons';
-import type { Json } from '../../domain/case/json';
-import { canonicalJson } from '../../domain/case/json';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import type { CaseEvent, HeldCertificate } from '../../domain/enrollment/events';
-import { evolve } from '../../domain/enrollment/evolve';
+import { evolve, fold } from '../../domain/enrollment/evolve';
 import type { CaseState } from '../../domain/enrollment/state';
 import type { Notice } from '../../domain/notices/notice';
 import { noticesOf } from '../../domain/notices/notices';
@@ -49,6 +47,10 @@ export class Register implements LedgerActivities, NeighbourActivities {
   unpublished = 0;
   statusAtCa: CertificateStatusStep = { status: 'good' };
   failure: Error = new CaUnreachable('the CA is away');
+  /** How often the ledger was asked to write. */
+  attempts = 0;
+  /** What keeps the ledger from being written now. */
+  ledgerFault: Error | undefined;
   private key = 0;
 
   constructor(private readonly nowMs: () => Promise<number>) {}
@@ -101,22 +103,41 @@ export class Register implements LedgerActivities, NeighbourActivities {
   }
 
   record({ caseId, fromVersion, at, actor, commandId, events }: RecordInput): Promise<RecordOutcome> {
+    this.attempts += 1;
+    if (this.ledgerFault) return Promise.reject(this.ledgerFault);
+    const version = this.state?.version ?? 0;
+    if (version > fromVersion) return this.commitsAfter({ fromVersion }).then((ahead) => ({ ahead }));
     const recorded = events.map((event, i) => ({ caseId, seq: fromVersion + 1 + i, at, actor, commandId, event }));
-    if ((this.state?.version ?? 0) > fromVersion) {
-      const ahead = this.ledger.filter(({ seq }) => seq > fromVersion);
-      const same = canonicalJson(ahead as unknown as Json) === canonicalJson(recorded as unknown as Json);
-      if (!same && this.state) return Promise.resolve({ ahead, dossierDigest: dossierDigest(this.state) });
-    } else {
-      this.state = recorded.reduce<CaseState | undefined>(evolve, this.state);
-      this.ledger.push(...recorded);
-    }
+    this.state = recorded.reduce<CaseState | undefined>(evolve, this.state);
+    this.ledger.push(...recorded);
     const state = this.state;
     if (!state) throw new Error('no case');
     for (const event of recorded)
       for (const notice of noticesOf(state, event))
         if (!this.notices.has(notice.key)) this.notices.set(notice.key, { ...notice, at });
-    const { version, revision, status } = state;
-    return Promise.resolve({ recorded: { version, revision, status, dossierDigest: dossierDigest(state) } });
+    const { revision, status } = state;
+    return Promise.resolve({
+      recorded: { version: state.version, revision, status, dossierDigest: dossierDigest(state) },
+    });
+  }
+
+  /** As the real one: what stands beyond a version, commit by commit. */
+  commitsAfter({ fromVersion }: { fromVersion: number }): Promise<readonly StandingCommit[]> {
+    const commits: LedgerEvent<CaseEvent>[][] = [];
+    for (const recorded of this.ledger.slice(fromVersion)) {
+      const last = commits.at(-1);
+      if (last?.[0]?.commandId === recorded.commandId) last.push(recorded);
+      else commits.push([recorded]);
+    }
+    let state = fold(this.ledger.slice(0, fromVersion));
+    return Promise.resolve(
+      commits.map((events) => {
+        state = events.reduce<CaseState | undefined>(evolve, state);
+        if (!state) throw new Error('no case');
+        const { version, revision, status } = state;
+        return { events, recorded: { version, revision, status, dossierDigest: dossierDigest(state) } };
+      }),
+    );
   }
 
   orderCertificate({ reference }: { reference: string }): Promise<CaStep> {

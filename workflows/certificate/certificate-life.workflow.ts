@@ -4,7 +4,7 @@ import { isOver } from '../../domain/enrollment/status';
 import type { HumanCommand } from '../../domain/enrollment/commands';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
-import { caNotice, caStatusNotice, noticeBounced, told, updates } from '../enrollment/enrollment.messages';
+import { caNotice, caseState, caStatusNotice, noticeBounced, told, updates } from '../enrollment/enrollment.messages';
 import { SEARCH_ATTRIBUTES } from '../shared/search-attributes';
 import { inUse, revoke } from './in-use';
 import type { Carried } from './life';
@@ -95,6 +95,11 @@ function listen(run: Run): void {
     const validator = (envelope: Envelope<HumanCommand>) => life.validate(envelope);
     wf.setHandler(definition, (envelope: Envelope<HumanCommand>) => life.execute(envelope), { validator });
   }
+  wf.setHandler(caseState, () => {
+    if (!life.isOpen) return undefined;
+    const { version, revision, status } = life.state;
+    return { version, revision, status };
+  });
   wf.setHandler(caNotice, ({ reference }) => {
     if (life.isOpen && life.state.order?.reference === reference) run.notices += 1;
   });

@@ -1,7 +1,6 @@
 import * as wf from '@temporalio/workflow';
-import type { CaseFacts, RecordInput } from '../../activities/enrollment/contract';
+import type { CaseFacts, RecordInput, StandingCommit } from '../../activities/enrollment/contract';
 import { toInstant } from '../../domain/case/instant';
-import type { LedgerEvent } from '../../domain/case/ledger';
 import type { Refusal } from '../../domain/case/refusal';
 import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import { claimedCapacity, isOfficerCommand, rolesFor } from '../../domain/enrollment/authority';
@@ -73,6 +72,7 @@ export class Life {
     if (this.draining) throw wf.ApplicationFailure.nonRetryable('the run is ending, send it again', DRAINING);
     // Before the first facts are read, and for what must be judged by fresh ones, the handler decides.
     if (!this.facts || envelope.command.type === 'acceptAgreement' || this.processed.has(envelope.commandId)) return;
+    if (this.isBehind(envelope)) return;
     const decision = this.judge(envelope.command, envelope.actor, envelope.ifRevision);
     if (!decision.ok) throw refused(decision.refusal);
   }
@@ -81,6 +81,10 @@ export class Life {
   async execute(envelope: Envelope<HumanCommand>): Promise<Receipt> {
     return this.alone(async () => {
       const { command, actor, commandId } = envelope;
+      if (this.isBehind(envelope)) {
+        const { caseId } = this;
+        this.adopt(await ledger.commitsAfter({ caseId, fromVersion: this.current?.version ?? 0 }));
+      }
       if (!this.facts || command.type === 'acceptAgreement') await this.refreshFacts();
       for (;;) {
         const known = this.processed.get(commandId);
@@ -161,8 +165,8 @@ export class Life {
     );
     if ('refusal' in outcome) throw refused(outcome.refusal);
     if ('ahead' in outcome) {
-      this.catchUp(outcome.ahead, outcome.dossierDigest);
-      return outcome.ahead.some((recorded) => recorded.commandId === commandId);
+      this.adopt(outcome.ahead);
+      return outcome.ahead.some(({ events: stood }) => stood.some((one) => one.commandId === commandId));
     }
     events.forEach((event, i) => {
       this.current = evolve(this.current, { caseId, seq: fromVersion + 1 + i, at, actor, commandId, event });
@@ -171,21 +175,27 @@ export class Life {
     return true;
   }
 
-  /**
-   * Takes in what an attempt of ours recorded of which Temporal never heard: a worker died, or its task was turned
-   * down, between the commit and the history. The ledger is the truth; whoever asked then gets his answer now.
-   */
-  private catchUp(ahead: readonly LedgerEvent<CaseEvent>[], dossierDigest: string): void {
-    this.dossierDigest = dossierDigest;
-    for (const recorded of ahead) {
-      this.current = evolve(this.current, recorded);
-      if (recorded.actor.personId !== SYSTEM_ACTOR.personId) this.remember(recorded.commandId, this.receipt());
-    }
-  }
-
   private receipt(): Receipt {
     const { version, revision, status } = this.state;
     return { caseId: this.caseId, version, revision, status, dossierDigest: this.dossierDigest };
+  }
+
+  private isBehind({ ledgerVersion = 0 }: Envelope<HumanCommand>): boolean {
+    return ledgerVersion > (this.current?.version ?? 0);
+  }
+
+  /**
+   * The ledger says what happened. A worker that died between its commit and Temporal's knowing of it leaves the
+   * ledger ahead: the case takes over what stands there, to the letter, and whoever gave those commands is answered.
+   */
+  private adopt(commits: readonly StandingCommit[]): void {
+    for (const { events, recorded } of commits)
+      for (const event of events) {
+        this.current = evolve(this.current, event);
+        this.dossierDigest = recorded.dossierDigest;
+        if (event.actor.personId !== SYSTEM_ACTOR.personId)
+          this.remember(event.commandId, { caseId: this.caseId, ...recorded });
+      }
   }
 
   private remember(commandId: string, receipt: Receipt): void {

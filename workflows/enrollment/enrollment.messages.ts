@@ -1,4 +1,4 @@
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { HumanCommand, HumanCommandType, SystemCommand } from '../../domain/enrollment/commands';
 import type { CaseStatus } from '../../domain/enrollment/status';
 import type { Actor } from '../../domain/people/roles';
@@ -11,6 +11,8 @@ export interface Envelope<C> {
   /** The revision that the sender saw (If-Match); another one now is a refusal, not a surprise. */
   readonly ifRevision?: number;
   readonly traceId?: string;
+  /** The version at which the sender's ledger held the case: a workflow that is behind it catches up first. */
+  readonly ledgerVersion?: number;
 }
 
 /** What an accepted command answers, after it stands in the ledger. */
@@ -89,6 +91,9 @@ export const told = defineSignal<[Told]>('told');
 /** A notice could not be delivered for good. */
 export const noticeBounced =
   defineSignal<[{ readonly noticeKey: string; readonly to: string; readonly rung?: string }]>('noticeBounced');
+
+/** Where the case stands in its workflow, to be compared with its ledger; undefined until it is open. */
+export const caseState = defineQuery<Pick<Receipt, 'version' | 'revision' | 'status'> | undefined>('caseState');
 
 /** The type of the failure that carries a {@link Refusal} as its first detail. */
 export const REFUSED = 'Refused';

@@ -1,22 +1,53 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { LedgerActivities, NeighbourActivities } from '../../activities/enrollment/contract';
 
 /**
  * The ledger commits in one short, idempotent transaction: as a local activity it costs one history event instead
- * of three, and no round trip. It has no end of retries: without the record, nothing has happened; and a ledger
- * that disagrees (a restored database) is waited for until people have mended it.
+ * of three, and no round trip.
  */
-export const ledger = proxyLocalActivities<LedgerActivities>({
+const atOnce = proxyLocalActivities<LedgerActivities>({
   startToCloseTimeout: '10 seconds',
   retry: {
     initialInterval: '200 milliseconds',
-    maximumInterval: '10 seconds',
+    maximumInterval: '2 seconds',
+    // Some seven seconds: a database that restarts is back by then. (A limit in time is not kept for local retries.)
+    maximumAttempts: 6,
     nonRetryableErrorTypes: ['LedgerDiverged'],
   },
 });
 
 /** The worker says every few seconds that it works on an activity; silent for longer, it is dead or cut off. */
 const SILENCE = '10 seconds';
+
+/**
+ * The same work as an ordinary activity, without an end of retries: without the record, nothing has happened. A
+ * local one that is retried for hours would write its heartbeats into the history until that is full; this one costs
+ * three events however long it takes, and everybody who looks at the workflow sees what it waits for.
+ */
+const patiently = proxyActivities<LedgerActivities>({
+  startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: SILENCE,
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+/**
+ * The ledger as a case uses it: at once when it can, and else the case waits, for a database that is away as for a
+ * ledger that disagrees (a restored database) until people have mended it. No failure of the ledger ends a case.
+ */
+export const ledger: LedgerActivities = {
+  loadFacts: () => orPatiently(atOnce.loadFacts(), () => patiently.loadFacts()),
+  record: (input) => orPatiently(atOnce.record(input), () => patiently.record(input)),
+  commitsAfter: (place) => orPatiently(atOnce.commitsAfter(place), () => patiently.commitsAfter(place)),
+};
+
+async function orPatiently<T>(tried: Promise<T>, again: () => Promise<T>): Promise<T> {
+  try {
+    return await tried;
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return again();
+  }
+}
 
 /**
  * A neighbour may be away for days, or answer nonsense until people have spoken to it: the case waits, and its own
