@@ -39,6 +39,8 @@ export interface Recorded {
   readonly revision: number;
   readonly status: CaseStatus;
   readonly dossierDigest: string;
+  /** The hash of the last event: with it Temporal's history can tell whether a ledger is the one that was written. */
+  readonly head?: string;
 }
 
 /** A commit as it stands in the ledger: its events, and where it left the case. */
@@ -86,7 +88,7 @@ export function record(dataSource: DataSource, input: RecordInput): Promise<Reco
       const head = await append(db, events, row?.head_hash ?? CHAIN_START);
       const digest = dossierDigest(after);
       await projectCase(db, { before, after, events, head, digest, at: input.at });
-      return { recorded: summary(after, digest) };
+      return { recorded: summary(after, digest, head) };
     })
     .catch((error: unknown) => {
       if (error instanceof Conflict) return { refusal: error.refusal };
@@ -161,12 +163,13 @@ export async function commitsAfter(
   if (!reading.sound) throw new LedgerDiverged(`the ledger of case ${caseId} is not whole: ${reading.fault}`);
   return reading.commits
     .filter(({ after }) => after.version > fromVersion)
-    .map(({ events, after }) => ({ events, recorded: summary(after, dossierDigest(after)) }));
+    .map(({ events, after, head }) => ({ events, recorded: summary(after, dossierDigest(after), head) }));
 }
 
-const summary = ({ version, revision, status }: CaseState, digest: string): Recorded => ({
+const summary = ({ version, revision, status }: CaseState, digest: string, head: string): Recorded => ({
   version,
   revision,
   status,
   dossierDigest: digest,
+  head,
 });

@@ -1,3 +1,4 @@
+import type { Connection } from '@temporalio/client';
 import { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { connectTemporal } from '../adapters/temporal/connect';
@@ -32,12 +33,12 @@ export const FAILURE_CONVERTER = require.resolve('../workflows/shared/failure-co
 /** Works with Temporal, its payloads opened. */
 export async function withTemporal<T>(
   { temporal, keys, production }: Settings,
-  work: (client: Client) => Promise<T>,
+  work: (client: Client, connection: Connection) => Promise<T>,
 ): Promise<T> {
   const connection = await connectTemporal({ ...temporal, production });
   try {
     const dataConverter = encryptedData(keys.payloads, FAILURE_CONVERTER);
-    return await work(new Client({ connection, namespace: temporal.namespace, dataConverter }));
+    return await work(new Client({ connection, namespace: temporal.namespace, dataConverter }), connection);
   } finally {
     await connection.close();
   }

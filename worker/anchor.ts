@@ -3,6 +3,17 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@te
 import type { Mark } from '../workflows/ledger/anchor.messages';
 import { ANCHOR_ID, ANCHOR_TYPE, MARK, markLedger } from '../workflows/ledger/anchor.messages';
 
+/** How Temporal's own record of the marks stands; it grows and never shrinks, unless Temporal was restored. */
+export interface AnchorState {
+  readonly mark: Mark | undefined;
+  readonly startedMs: number;
+  readonly events: number;
+}
+
+/** Whether Temporal has forgotten something since it showed `before`, and was told `since` marks. */
+export const wentBack = (before: AnchorState, since: number, now: AnchorState): boolean =>
+  now.startedMs < before.startedMs || (now.startedMs === before.startedMs && now.events < before.events + since);
+
 /** The mark that Temporal keeps of how far the ledger has come; it is read from a memo, so no worker is needed for it. */
 export class Anchor {
   constructor(
@@ -10,14 +21,14 @@ export class Anchor {
     private readonly taskQueue: string,
   ) {}
 
-  /** `absent`: Temporal knows of no ledger; `undefined`: of one, and no mark of it yet. */
-  async read(): Promise<Mark | undefined | 'absent'> {
+  /** Undefined when Temporal knows of no ledger. */
+  async read(): Promise<AnchorState | undefined> {
     try {
-      const { memo, status } = await this.client.workflow.getHandle(ANCHOR_ID).describe();
-      if (status.name !== 'RUNNING') return 'absent';
-      return memo?.[MARK] as Mark | undefined;
+      const { memo, status, startTime, historyLength } = await this.client.workflow.getHandle(ANCHOR_ID).describe();
+      if (status.name !== 'RUNNING') return undefined;
+      return { mark: memo?.[MARK] as Mark | undefined, startedMs: startTime.getTime(), events: historyLength };
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return 'absent';
+      if (error instanceof WorkflowNotFoundError) return undefined;
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import pino from 'pino';
+import type { Activities } from '../activities';
 import { createActivities } from '../activities';
 import { Archive } from '../activities/documents/archive';
 import { LetterWriter } from '../activities/letters/letters';
@@ -16,7 +17,6 @@ import { readTrustAnchors } from '../adapters/pki/trust-anchors';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
-import type { RecordInput } from '../entities/ledger-writer';
 import { Vault } from '../entities/vault';
 import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
 import { Anchor } from './anchor';
@@ -53,25 +53,21 @@ async function main(): Promise<void> {
   const letters = new LetterWriter(db, vault, archive, HEAD);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
-  const client = new Client({
-    connection: await connectTemporal({ ...settings.temporal, production: settings.production }),
-    namespace: settings.temporal.namespace,
-    dataConverter,
-  });
-  const anchor = new Anchor(client, settings.temporal.taskQueue);
-  const sentinel = new Sentinel({ db, client, anchor, now, log });
+  const { address, namespace, taskQueue, tls } = settings.temporal;
+  const { production } = settings;
+  const connected = await connectTemporal({ address, tls, production });
+  const client = new Client({ connection: connected, namespace, dataConverter });
+  const anchor = new Anchor(client, taskQueue);
+  const sentinel = new Sentinel({ db, client, anchor, now, log, onGoneBack: () => stop() });
   const activities = createActivities({
     ...{ db, vault, ca, archive, letters, organization: ORGANIZATION, now },
     ...(anchors ? { anchors } : {}),
   });
-  const connection = await NativeConnection.connect({ address: settings.temporal.address, tls: settings.temporal.tls });
+  const connection = await NativeConnection.connect({ address, tls });
   const worker = await Worker.create({
-    connection,
-    namespace: settings.temporal.namespace,
-    taskQueue: settings.temporal.taskQueue,
-    dataConverter,
+    ...{ connection, namespace, taskQueue, dataConverter },
     workflowBundle: await workflowBundle(`${settings.dataDir}/cache`, new DefaultLogger('WARN')),
-    activities: { ...activities, record: (input: RecordInput) => (sentinel.require(), activities.record(input)) },
+    activities: guarded(activities, sentinel),
     interceptors: { activity: [heartbeat, new FailureLog(log, () => Date.now()).interceptor] },
     maxCachedWorkflows: 400,
     shutdownGraceTime: '5 seconds',
@@ -93,7 +89,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  log.info({ taskQueue: settings.temporal.taskQueue }, 'worker is ready');
+  log.info({ taskQueue }, 'worker is ready');
   sentinel.start();
   await worker.run();
   await sentinel.stop();
@@ -103,6 +99,15 @@ async function main(): Promise<void> {
   await connection.close();
   await db.destroy();
 }
+
+/** Nothing is recorded while ledger and Temporal tell of different pasts. */
+const guarded = (activities: Activities, sentinel: Sentinel): Activities => ({
+  ...activities,
+  record: async (input) => {
+    sentinel.require();
+    return activities.record(input);
+  },
+});
 
 main().catch((error: unknown) => {
   pino().fatal(

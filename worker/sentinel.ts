@@ -8,8 +8,8 @@ import type { LedgerPlace, RecentCase } from '../entities/ledger-marks';
 import { LedgerDiverged } from '../entities/ledger-writer';
 import { caseState, certificateWorkflowId } from '../workflows/enrollment/enrollment.messages';
 import type { Mark } from '../workflows/ledger/anchor.messages';
-import { isFurther } from '../workflows/ledger/anchor.messages';
-import type { Anchor } from './anchor';
+import type { Anchor, AnchorState } from './anchor';
+import { wentBack } from './anchor';
 
 /** What the comparison of the ledger with Temporal came to. */
 export type Agreement = 'ok' | 'unchecked' | 'database-is-older' | 'temporal-is-older';
@@ -17,8 +17,12 @@ export type Agreement = 'ok' | 'unchecked' | 'database-is-older' | 'temporal-is-
 export interface SentinelDeps {
   readonly db: DataSource;
   readonly client: Client;
-  readonly anchor: Anchor;
+  readonly anchor: Pick<Anchor, 'read' | 'begin' | 'set'>;
   readonly now: () => Date;
+  /** Temporal was restored under a running worker, whose memory of the cases is worth nothing now: it must end. */
+  readonly onGoneBack: () => void;
+  /** Between two looks; default two seconds. */
+  readonly everyMs?: number;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
@@ -34,7 +38,9 @@ const QUERY_MS = 10_000;
  */
 export class Sentinel {
   private found: Agreement = 'unchecked';
-  private furthest: Mark | undefined;
+  private seen: AnchorState | undefined;
+  /** Marks set since the anchor was seen. */
+  private told = 0;
   private marked = 0;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
@@ -60,7 +66,7 @@ export class Sentinel {
   start(): void {
     const look = () => {
       this.looking = this.look().finally(() => {
-        if (!this.stopped) this.timer = setTimeout(look, EVERY_MS);
+        if (!this.stopped) this.timer = setTimeout(look, this.deps.everyMs ?? EVERY_MS);
       });
     };
     look();
@@ -90,22 +96,24 @@ export class Sentinel {
   }
 
   private async compare(): Promise<Agreement> {
-    const { db, anchor } = this.deps;
-    const [mark, last] = [await anchor.read(), await lastPlace(db)];
-    if (mark === 'absent') {
-      if (!(await this.temporalKnows(last ? await casesSince(db, 0, ASKED) : []))) return 'temporal-is-older';
-      await anchor.begin(last && this.markOf(last, 0));
-      return 'ok';
+    const { db, anchor, onGoneBack } = this.deps;
+    const [state, last] = [await anchor.read(), await lastPlace(db)];
+    if (this.seen && (!state || wentBack(this.seen, this.told, state))) {
+      onGoneBack();
+      return 'temporal-is-older';
     }
+    this.seen = state;
+    this.told = 0;
+    const mark = state?.mark;
     if (mark && !(await holdsEvent(db, mark))) return 'database-is-older';
-    if (mark && this.furthest && isFurther(this.furthest, mark)) return 'temporal-is-older';
-    this.furthest = mark ?? this.furthest;
     if (!this.agrees && !(await this.temporalKnows(await casesSince(db, mark?.position ?? 0, ASKED))))
       return 'temporal-is-older';
-    if (last && last.position !== this.marked) {
+    if (!state) await anchor.begin(last && this.markOf(last, 0));
+    else if (last && last.position !== this.marked) {
       await anchor.set(this.markOf(last, mark?.epoch ?? 0));
-      this.marked = last.position;
+      this.told = 1;
     }
+    this.marked = last?.position ?? 0;
     return 'ok';
   }
 

@@ -3,6 +3,10 @@ import type { KeyRing } from './envelope';
 import { open, seal } from './envelope';
 import type { BlobStore } from './port';
 
+/** Where the store keeps a document of a case. */
+export const blobKeyOf = (caseId: string, documentId: string): string =>
+  createHash('sha256').update(`${caseId}\0${documentId}`).digest('hex');
+
 /** Documents of cases at rest: sealed before they reach the store, each for its own place and no other. */
 export class SealedStore {
   constructor(
@@ -12,7 +16,7 @@ export class SealedStore {
 
   /** Keeps a document and answers the key that it is found under again. */
   async put(caseId: string, documentId: string, plain: Buffer): Promise<string> {
-    const blobKey = createHash('sha256').update(`${caseId}\0${documentId}`).digest('hex');
+    const blobKey = blobKeyOf(caseId, documentId);
     await this.blobs.put(blobKey, seal(plain, this.ring, { caseId, documentId }));
     return blobKey;
   }

@@ -7,6 +7,7 @@ import { CHECKS } from './findings';
 import { auditLedgers } from './ledger';
 import type { CaughtMail } from './notices';
 import { auditNotices } from './notices';
+import { auditPapers } from './papers';
 import { auditTasks } from './tasks';
 import { auditWorkflows } from './workflows';
 
@@ -32,6 +33,7 @@ export async function audit(audited: Audited): Promise<AuditReport> {
   const seen: Record<Check, Seen> = {
     ledger,
     'read-model': readModels,
+    paper: await auditPapers(db, cases),
     task: await auditTasks(db, cases, now().toISOString()),
     workflow: await auditWorkflows({ db, client, cases, now, patienceMs }),
     certificate: await auditCertificates({ db, cases, witness: audited.witness, patienceMs }),

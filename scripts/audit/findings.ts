@@ -2,6 +2,7 @@
 export const CHECKS = {
   ledger: 'ledgers: whole, each hash recomputed, each beginning with its opening',
   'read-model': 'read models: what the ledger makes of them',
+  paper: 'papers: each that a file refers to is kept, and each sealed value',
   task: 'tasks: each waited for by its case, each in sight of somebody who may decide',
   workflow: 'workflows: where the ledger is, alive as long as something can happen',
   certificate: 'certificates: each once, in our register as at the CA',

@@ -4,6 +4,8 @@ import type { CaseState } from '../../domain/enrollment/state';
 import { OP_HOLDS } from '../../domain/enrollment/status';
 import type { Commit } from '../../entities/ledger-check';
 import { LEDGER_FAULTS } from '../../entities/ledger-check';
+import type { SpokenOf } from '../../entities/papers';
+import { commitmentsIn, papersIn } from '../../entities/papers';
 import { rebuild } from '../../entities/rebuild';
 import type { Seen } from './findings';
 import { finding } from './findings';
@@ -13,6 +15,9 @@ export interface AuditedCase {
   readonly state: CaseState;
   /** The names of its orders at the CA. */
   readonly orders: readonly string[];
+  readonly papers: readonly SpokenOf[];
+  /** To personal values. */
+  readonly commitments: readonly string[];
 }
 
 export interface Ledgers {
@@ -26,7 +31,12 @@ export async function auditLedgers(db: DataSource): Promise<Ledgers> {
   const cases = new Map<string, AuditedCase>();
   const onCase = (caseId: string, commits: readonly Commit[]) => {
     const state = commits.at(-1)?.after;
-    if (state) cases.set(caseId, { state, orders: ordersIn(caseId, commits) });
+    const events = commits.flatMap((commit) => commit.events);
+    if (state)
+      cases.set(caseId, {
+        ...{ state, orders: ordersIn(caseId, events), papers: papersIn(events) },
+        commitments: [...new Set(commitmentsIn(events))],
+      });
   };
   const { events, broken, contests, differences } = await rebuild(db, { onCase });
   return {
@@ -59,9 +69,8 @@ const nobodyAsked = ({ caseId, status, task }: CaseState) =>
   OP_HOLDS.includes(status) && !task ? [finding('ledger', `is in ${status}, and nobody was asked to act`, caseId)] : [];
 
 /** Every reference under which the case ordered something, whatever the event was called. */
-function ordersIn(caseId: string, commits: readonly Commit[]): readonly string[] {
-  const references = commits
-    .flatMap(({ events }) => events)
+function ordersIn(caseId: string, events: Commit['events']): readonly string[] {
+  const references = events
     .flatMap(({ event }) => ('reference' in event ? [String(event.reference)] : []))
     .filter((reference) => caseOfReference(reference) === caseId);
   return [...new Set(references)];

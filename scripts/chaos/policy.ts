@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/law/policy';
 
 /** Rungs that a certificate of some tens of seconds lives through, and a CA that is asked often. */
 export const CHAOS_POLICY: Partial<Policy> = {
-  reminderLadder: ['PT30S', 'PT20S', 'PT10S', 'PT0S', '-PT5S'],
-  reminderEscalation: { superiorFrom: 'PT20S', headFrom: 'PT0S' },
+  reminderLadder: ['PT24S', 'PT16S', 'PT8S', 'PT0S', '-PT4S'],
+  reminderEscalation: { superiorFrom: 'PT16S', headFrom: 'PT0S' },
   caPoll: { first: 'PT1S', max: 'PT5S' },
 };

@@ -192,9 +192,10 @@ export class Life {
     for (const { events, recorded } of commits)
       for (const event of events) {
         this.current = evolve(this.current, event);
-        this.dossierDigest = recorded.dossierDigest;
+        const { version, revision, status, dossierDigest } = recorded;
+        this.dossierDigest = dossierDigest;
         if (event.actor.personId !== SYSTEM_ACTOR.personId)
-          this.remember(event.commandId, { caseId: this.caseId, ...recorded });
+          this.remember(event.commandId, { caseId: this.caseId, version, revision, status, dossierDigest });
       }
   }
 
