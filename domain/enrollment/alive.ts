@@ -1,8 +1,8 @@
 import type { Instant } from '../case/instant';
 import type { CaseState } from './state';
-import { isEnded } from './status';
+import { isOver } from './status';
 import { nextWake } from './wakes';
 
 /** Whether anything can still happen to a case: by somebody's command, by time, or because a letter is owed. */
 export const isAlive = (state: CaseState, now: Instant): boolean =>
-  !isEnded(state.status) || state.lettersDue.length > 0 || nextWake(state, now) !== undefined;
+  !isOver(state) || state.lettersDue.length > 0 || nextWake(state, now) !== undefined;

@@ -1,42 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { CertificateType } from '../../domain/certificate/types';
-import type { CaseStatus } from '../../domain/enrollment/status';
 import { signingRequest } from '../story/papers';
-import type { Scene } from '../story/scenes';
-import {
-  activate,
-  agree,
-  apply,
-  approve,
-  decideTask,
-  declareAndSubmit,
-  look,
-  reaches,
-  upload,
-  verify,
-} from '../story/scenes';
-import type { HonestWorld } from './honest-world';
+import { decideTask, declareAndSubmit, upload, verify } from '../story/scenes';
+import { IN_FORCE_LIVES } from './in-force-lives';
+import type { Life } from './steps';
+import { applied, comesTo, granted, livedOut } from './steps';
 
-/** Who and what a life is played with. */
-export interface Stage {
-  readonly world: HonestWorld;
-  /** Of this life in its round, for the log. */
-  readonly name: string;
-  readonly personId: string;
-  readonly examiner: string;
-  readonly supervisor: string;
-}
-
-/** One kind of life. A new procedure joins the chaos by adding its own to {@link LIVES}. */
-export interface Life {
-  readonly title: string;
-  readonly type: CertificateType;
-  /** Calls to the API that it takes when nothing goes wrong, roughly: the kills are spread over them. */
-  readonly calls: number;
-  /** Plays the life to its end; throws when it does not go as it must. */
-  play(stage: Stage): Promise<void>;
-}
-
+/** Every kind of life. A new procedure joins the chaos by adding its own. */
 export const LIVES: readonly Life[] = [
   {
     title: 'an individual, from application to expiry',
@@ -99,6 +68,7 @@ export const LIVES: readonly Life[] = [
       await comesTo(stage, scene, 'withdrawn');
     },
   },
+  ...IN_FORCE_LIVES,
 ];
 
 const RETURNED = {
@@ -111,34 +81,3 @@ const REFUSED = {
   text: 'Bukan untuk tugas kedinasan.',
   remedy: 'Ajukan permohonan untuk tugas kedinasan.',
 };
-
-const applied = (
-  { world, name, personId }: Stage,
-  type: CertificateType,
-  form: object = { purposes: ['signature'] },
-  request?: Buffer,
-): Promise<Scene> => apply(world, { name, type, personId, form, ...(request ? { request } : {}) });
-
-/** Verified, approved, agreed, activated. */
-async function granted({ world, examiner, supervisor }: Stage, scene: Scene): Promise<void> {
-  await verify(world, scene, examiner);
-  await approve(world, scene, supervisor);
-  await agree(world, scene);
-  await activate(world, scene, `Kacau-${randomBytes(6).toString('hex')}`);
-}
-
-/** The certificate comes, is confirmed, is reminded of, and expires; with luck in that order, for its life is short. */
-async function livedOut(stage: Stage, scene: Scene): Promise<void> {
-  const { world } = stage;
-  const { status } = await comesTo(stage, scene, 'acceptance', 'expired');
-  if (status === 'acceptance') {
-    const { applicant, caseId } = scene;
-    const answer = await world.send(applicant.id, 'POST', `/enrollments/${caseId}/receipt`);
-    const { status: now } = await look(world, scene, applicant.id);
-    if (!answer.ok && now !== 'expired') throw new Error(`${scene.name}: the receipt was refused in ${now}`);
-  }
-  await comesTo(stage, scene, 'expired');
-}
-
-const comesTo = (stage: Stage, scene: Scene, ...wanted: readonly CaseStatus[]) =>
-  reaches(stage.world, scene, ...wanted);

@@ -9,7 +9,7 @@ import { StoryStopped } from '../story/world';
 import { Dice } from './dice';
 import { Executioner } from './executioner';
 import { HonestWorld } from './honest-world';
-import type { Life, Stage } from './lives';
+import type { Life, Stage } from './steps';
 import { LIVES } from './lives';
 import { planOf } from './plan';
 
@@ -77,15 +77,18 @@ export async function playRound(options: RoundOptions): Promise<RoundResult> {
 
 /** Who plays what: the kinds of life in turn, the people by chance, nobody twice with a certificate of one type. */
 function castOf(dice: Dice, count: number): readonly (Omit<Stage, 'world'> & { readonly life: Life })[] {
-  const applicants = dice.shuffled(Array.from({ length: APPLICANTS }, (_, i) => `person-applicant-${String(i + 1)}`));
+  const free = new Map<string, string[]>();
+  const applicants = Array.from({ length: APPLICANTS }, (_, i) => `person-applicant-${String(i + 1)}`);
   const kinds = dice.shuffled(LIVES);
   return Array.from({ length: count }, (_, i) => {
-    const [life, personId] = [kinds[i % kinds.length], applicants[i % applicants.length]];
-    if (!life || !personId) throw new StoryStopped('there is nobody to play');
+    const life = kinds[i % kinds.length];
+    if (!life) throw new StoryStopped('there is nothing to play');
+    const others = free.get(life.type) ?? dice.shuffled(applicants);
+    free.set(life.type, others);
+    const personId = others.pop();
+    if (!personId) throw new StoryStopped('there is nobody left to play');
     return {
-      life,
-      name: `life-${String(i + 1)}`,
-      personId,
+      ...{ life, personId, name: `life-${String(i + 1)}` },
       examiner: `person-examiner-${String(1 + dice.below(EXAMINERS))}`,
       supervisor: `person-supervisor-${String(1 + dice.below(SUPERVISORS))}`,
     };

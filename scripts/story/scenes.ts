@@ -100,22 +100,27 @@ export async function proveEmail(world: World, scene: Scene): Promise<void> {
   const { name, caseId, applicant } = scene;
   const since = new Date(Date.now() - 1_000).toISOString();
   await world.call(applicant.id, 'POST', `/enrollments/${caseId}/email-proof`);
-  const token = await until(
+  const tried = new Set<string>();
+  await until(
     'the proof of e-mail',
     async () => {
-      for (const { source } of await mailsTo(world, applicant.email, since)) {
-        const found = /#([A-Za-z0-9_-]{20,})/.exec(source.replace(/=\r?\n/g, ''))?.[1];
-        if (found) return found;
+      for (const token of await tokensTo(world, applicant.email, since)) {
+        if (tried.has(token)) continue;
+        // A link works once, and another case of the same person may have its own in the same mailbox.
+        await world.send(applicant.id, 'POST', '/email-proofs', { body: { token } });
+        tried.add(token);
+        if (!(await lacks(world, scene, 'email-not-proven'))) return true;
       }
       return undefined;
     },
     world.patienceMs,
   );
-  const proof = await world.send(applicant.id, 'POST', '/email-proofs', { body: { token } });
-  // The link works once: whoever lost the answer looks whether it has worked.
-  if (!proof.ok && (await lacks(world, scene, 'email-not-proven')))
-    throw new StoryStopped(`${name}: the link did not prove the address (${String(proof.status)})`);
   world.tell(name, '14b', 'membuktikan e-mail dinas dengan tautan sekali pakai');
+}
+
+async function tokensTo(world: World, address: string, since: string): Promise<readonly string[]> {
+  const mails = await mailsTo(world, address, since);
+  return mails.flatMap(({ source }) => /#([A-Za-z0-9_-]{20,})/.exec(source.replace(/=\r?\n/g, ''))?.[1] ?? []);
 }
 
 async function lacks(world: World, { caseId, applicant }: Scene, code: string): Promise<boolean> {

@@ -33,7 +33,7 @@ describe('a short round of chaos', () => {
       stack,
       out: dataDir,
       seed: SEED,
-      lives: 3,
+      lives: 4,
       moreKills: 0,
       tell: (line: string) => void told.push(line),
     };
