@@ -48,12 +48,12 @@ async function issuedBy(ca: BsreLab, applicant: string) {
 }
 
 describe('a certificate that came from the CA, and the roots that are trusted', () => {
-  it('Pasal 5(2), 19(1): one of our CA’s hierarchy waits for its receipt', async () => {
+  it('Pasal 5(1)-(2), 19(1): one of our CA’s hierarchy waits for its receipt', async () => {
     const { mismatches, status } = await issuedBy(ours, 'person-applicant-1');
     expect([mismatches, status]).toEqual([[], 'acceptance']);
   });
 
-  it('Pasal 5(2), 19(1): one of another hierarchy parks the case, however sound its own chain is', async () => {
+  it('Pasal 5(1)-(2), 19(1): one of another hierarchy parks the case, however sound its own chain is', async () => {
     const { mismatches, status } = await issuedBy(another, 'person-applicant-2');
     expect([mismatches, status]).toEqual([['root-not-trusted'], 'parked']);
   });

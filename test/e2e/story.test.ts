@@ -35,7 +35,7 @@ describe('the story through the running stack', () => {
     rmSync(out, { recursive: true, force: true });
   }, 60_000);
 
-  it('tells every step with its article', () => {
+  it('Pasal 31(1): tells every step with its article', () => {
     for (const article of [
       '13(1)',
       '14a',

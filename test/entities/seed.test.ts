@@ -50,7 +50,7 @@ describe('the demonstration regency', () => {
     expect(row.effectiveFrom).toBe('2025-12-31T17:00:00.000Z');
   });
 
-  it('Pasal 23-24: offers an agreement that states every obligation, under the hash of its exact text', async () => {
+  it('Pasal 23(2), 24: offers an agreement that states every obligation, under the hash of its exact text', async () => {
     const text = await database.dataSource.getRepository(AgreementTextRow).findOneByOrFail({ version: '1' });
     expect(text.sha256).toBe(createHash('sha256').update(text.body).digest('hex'));
     for (const words of ['kebenaran semua data', 'tidak digunakan oleh pihak lain', 'tidak menyerahkan pemanfaatan'])

@@ -58,9 +58,12 @@ describe.each(all)('the letter %s in %s', (kind, lang) => {
     drawn = await draw();
   });
 
-  it('Pasal 17(2)-(3), 19(6), 21(1), 25: renders with everything it must say, and nothing left over from the template', async () => {
+  it('Pasal 3(2), 17(2)-(3), 19(6), 21(1), 25: renders with everything it must say, and nothing left over from the template', async () => {
     const text = await textOf(drawn);
     expect(text).toContain('PEMERINTAH KABUPATEN KARAWANG');
+    // The Dinas answers, as the registration authority.
+    expect(text).toContain('DINAS KOMUNIKASI DAN INFORMATIKA');
+    expect(text).toMatch(lang === 'id' ? /Otoritas Pendaftaran/ : /[Rr]egistration [Aa]uthority/);
     expect(text).toContain('KRW-2026-000012');
     expect(text).toContain('500.12.4/17/OP/2026');
     expect(text).toContain('22 November 2026');

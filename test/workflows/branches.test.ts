@@ -106,7 +106,7 @@ describe('branches of a life under skipped time', () => {
     expect(life.register.ledger.filter(({ event }) => event.type === 'verified')).toHaveLength(1);
   });
 
-  it('Pasal 19(2): what the CA returns goes back to verification, and its next order is another one', async () => {
+  it('Pasal 5(3), 19(2): what the CA returns goes back to verification, and its next order is another one', async () => {
     const life = await another();
     life.register.answers.push({ state: 'returned', reason: 'nama tidak lengkap' });
     await life.submit();

@@ -14,7 +14,7 @@ describe("a certificate's life under skipped time", () => {
     await life.env.teardown();
   });
 
-  it('Pasal 13-20: runs from application to the last reminder after expiry, 737 days later', async () => {
+  it('Pasal 13(1), 17(1)-(2), 19, 20(2): runs from application to the last reminder after expiry, 737 days later', async () => {
     const { register } = life;
     register.answers.push(activation(new Date((await life.env.currentTimeMs()) + 14 * 86_400_000).toISOString()));
     await life.submit();

@@ -144,7 +144,7 @@ describe('bsre-simulator: what the CA answers is not taken on trust', () => {
 describe('the registry of adapters', () => {
   const options = { url: 'http://127.0.0.1:1', secret: 'x', production: false };
 
-  it('makes the adapter that the setting names', () => {
+  it('Pasal 5(4): makes the adapter that the setting names', () => {
     const made = createCertificateAuthority('bsre-simulator', options);
     expect(made.capabilities()).toMatchObject({ manual: false, revocation: true, hold: true, statusBySerial: true });
     expect([canRevoke(made), canHold(made)]).toEqual([true, true]);

@@ -32,7 +32,7 @@ describe('the HR port over SIM-ASN', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  it('Pasal 13(1): knows a civil servant, his unit and his superior by NIP', async () => {
+  it('knows a civil servant, his unit and his superior by NIP', async () => {
     expect(await new SimAsn({ url }).personByNip(nipOf('person-applicant-1'))).toEqual({
       nip: nipOf('person-applicant-1'),
       fullName: 'Siti Komariah Lestari',

@@ -184,7 +184,7 @@ describe('an Idempotency-Key', () => {
 });
 
 describe('a denial by the case itself', () => {
-  it('Pasal 17(3): one person in two roles is refused, and the attempt stays on record', async () => {
+  it('one person in two roles is refused, and the attempt stays on record', async () => {
     platform.toys.script = script.deny;
     const reply = await client.json('POST', '/api/folders', DRAFT, newKey());
     expect(reply).toMatchObject({ status: 403, body: { code: 'same-person', article: '17(3)' } });

@@ -36,7 +36,7 @@ describe('the contract', () => {
   it.each([
     ['the toy routes', routes],
     ['the resources', resourceRoutes(untouched)],
-  ])('of %s is valid OpenAPI 3.1', async (_what, served) => {
+  ])('Pasal 31(2): of %s is valid OpenAPI 3.1', async (_what, served) => {
     const result = await validate(structuredClone(documentOf(served)) as never);
     expect(result).toMatchObject({ valid: true });
   });

@@ -83,6 +83,15 @@ describe('the contract, as a typed client reads it', () => {
     expect(silent.map(({ operationId }) => operationId)).toEqual([]);
   });
 
+  it('Pasal 1(18), 1(20), 24d: has no place for a passphrase, a one-time code or a private key', () => {
+    const names = membersIn({ paths, components }).flatMap(({ properties, name }) => [
+      ...Object.keys((properties ?? {}) as object),
+      ...(typeof name === 'string' ? [name] : []),
+    ]);
+    expect(names).toEqual(expect.arrayContaining(['seenDigest', 'file', 'Idempotency-Key']));
+    expect(names.filter((name) => /pass(phrase|word)|kata.?sandi|\botp\b|one.?time|private/i.test(name))).toEqual([]);
+  });
+
   it('names no parameters as if they were things of their own', () => {
     expect(Object.keys(components.schemas).filter((name) => name.endsWith('Query'))).toEqual([]);
   });

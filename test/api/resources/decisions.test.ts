@@ -32,7 +32,7 @@ const supervisor = (n = 1) => office.signIn(`person-supervisor-${String(n)}`);
 const taskOf = async (desk: Desk, caseId: string) => (await see(desk, caseId)).task!.id;
 
 describe('two officers at once', () => {
-  it('Pasal 17: of two who claim, one gets the task and the other a clear refusal', async () => {
+  it('Pasal 17(1): of two who claim, one gets the task and the other a clear refusal', async () => {
     const { caseId } = await application();
     const [one, two] = [await examiner(1), await examiner(2)];
     const task = await taskOf(one, caseId);
@@ -127,7 +127,7 @@ describe('a decision is worth what was seen', () => {
 });
 
 describe('who decides', () => {
-  it('Pasal 1(21), 17, 19: nobody twice, nobody on himself, nobody on what he entered', async () => {
+  it('Pasal 1(21): nobody twice, nobody on himself, nobody on what he entered', async () => {
     const { caseId } = await application();
     const one = await examiner(1);
     ok(await one.send('PATCH', `/enrollments/${caseId}/form`, { json: { justification: 'Diisi petugas.' } }));
@@ -157,7 +157,7 @@ describe('who decides', () => {
     ok(await decideClaimed(desk, caseId, 'verification', VERIFY));
   });
 
-  it('Pasal 19: an approval needs a second factor just given', async () => {
+  it('an approval needs a second factor just given', async () => {
     const { caseId } = await application();
     ok(await decideTask(await examiner(), caseId, 'verification', VERIFY));
     const weak = await office.signIn('person-supervisor-1', '1');

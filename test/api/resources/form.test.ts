@@ -65,7 +65,7 @@ describe('the form', () => {
     [{ applicantId: 'person-regent' }, '/applicantId', 'unknown'],
   ];
   it.each(IMPOSSIBLE)(
-    'Pasal 14-16: %j is refused at %s as %s, and nothing of it is kept',
+    'Pasal 13(1), 14b: %j is refused at %s as %s, and nothing of it is kept',
     async (fields, pointer, code) => {
       const reply = await save(fields);
       expect(reply.status).toBe(422);

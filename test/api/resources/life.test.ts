@@ -15,7 +15,7 @@ const LIVES: readonly [CertificateType, string, string][] = [
 ];
 
 describe.each(LIVES)('an application of type %s', (type, personId, article) => {
-  it(`Pasal 9, 13-19, 23 (Pasal ${article}): goes from a draft to a certificate in force, each by who must do it`, async () => {
+  it(`Pasal 9, 13-16, 17(1)-(2), 19, 23(1) (Pasal ${article}): goes from a draft to a certificate in force, each by who must do it`, async () => {
     const { desk, caseId } = await agreed(office, personId, type);
     const { receive, serial } = await issued(office, caseId);
     const page = ok(await desk.post<{ url: string }>(`/enrollments/${caseId}/activation-page`)).body;

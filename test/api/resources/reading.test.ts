@@ -68,7 +68,7 @@ describe('who finds which case', () => {
 });
 
 describe('the inbox', () => {
-  it('Pasal 17: shows each officer the tasks of his role, mine, nobody’s and overdue; an applicant has none', async () => {
+  it('Pasal 17(1): shows each officer the tasks of his role, mine, nobody’s and overdue; an applicant has none', async () => {
     const { caseId } = await submitted(office, 'person-applicant-3');
     const examiner = await office.signIn('person-examiner-1');
     const tasks = async (query = '', as: Desk = examiner) =>
@@ -152,8 +152,8 @@ describe('revealing a number (UU 27/2022 Pasal 31)', () => {
   });
 });
 
-describe('the ledger (Pasal 31(2))', () => {
-  it('is handed out line by line so that anybody can recompute the chain, and says when it does not hold', async () => {
+describe('the ledger', () => {
+  it('Pasal 31(2): is handed out line by line so that anybody can recompute the chain, and says when it does not hold', async () => {
     const { caseId } = await submitted(office, 'person-applicant-6');
     const auditor = await office.signIn('person-auditor');
     type Ledger = {

@@ -146,7 +146,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'two things wrong at once': { facts: { ...facts, isCa: true, version: 1 }, codes: ['is-ca', 'version'] },
 };
 
-describe('Pasal 19: the certificate that came back is compared with the request that was approved', () => {
+describe('Pasal 19(1): the certificate that came back is compared with the request that was approved', () => {
   it.each(Object.entries(ROWS))('%s', (_, row) => {
     const found = matchCertificate(
       row.approved ?? approved,
@@ -180,7 +180,7 @@ describe('Pasal 19: the certificate that came back is compared with the request 
     );
   });
 
-  it('another name never passes, and no finding repeats a name or an address', () => {
+  it('Pasal 1(10): another name never passes, and no finding repeats a name or an address', () => {
     const word = fc.stringMatching(/^[a-z]{6,12}$/);
     fc.assert(
       fc.property(word, word, word, (real, other, host) => {

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { DAY_MS, HOUR_MS } from '../../../domain/case/instant';
 import type { Command } from '../../../domain/enrollment/commands';
+import { missing } from '../../../domain/enrollment/checks';
+import type { Form } from '../../../domain/enrollment/dossier';
+import { APPLICANT_CATEGORIES } from '../../../domain/enrollment/dossier';
 import { CHECKLIST_PARTS, EDUCATION_TOPICS } from '../../../domain/enrollment/decisions';
 import { fold } from '../../../domain/enrollment/evolve';
 import { CASE_STATUSES, isEnded, TRANSITIONS } from '../../../domain/enrollment/status';
@@ -58,7 +61,7 @@ describe('applying', () => {
     expect(player.gives(APPLICANT, { type: 'submit' })).toBe(code);
   });
 
-  it('Pasal 16: a system that holds its own key hands in a PKCS#10 request, a person none', () => {
+  it('Pasal 11(3), 16: a system that holds its own key hands in a PKCS#10 request, a person none', () => {
     const system = new Player();
     system.gives(APPLICANT, openCommand('system'));
     for (const command of completeApplication('system'))
@@ -87,6 +90,41 @@ describe('applying', () => {
     player.gives(APPLICANT, { type: 'requestEmailProof', email: personal('other'), link: personal('link 2') });
     player.pass(25 * HOUR_MS);
     expect(player.gives(APPLICANT, { type: 'proveEmail', email: personal('other') })).toBe('email-proof-expired');
+  });
+
+  /** What an application still lacks when these fields are as said, and the rest is complete. */
+  const lacking = (changes: Partial<Form>) => {
+    const player = new Player();
+    player.gives(APPLICANT, openCommand());
+    for (const command of completeApplication()) player.gives(APPLICANT, command);
+    player.gives(APPLICANT, { type: 'saveForm', changes, warnings: [] });
+    player.gives(APPLICANT, { type: 'declareTruth', textVersion: '1' });
+    return missing(player.it, player.now).map(({ field }) => field);
+  };
+  // What was typed in can be emptied, not taken out.
+  const NONE = undefined as never;
+
+  it.each([...APPLICANT_CATEGORIES])('Pasal 11(1), 13(2): one of the three groups applies: %s', (category) => {
+    const own = { regent: {}, 'civil-servant': {}, 'other-party': { legalBasis: 'Perjanjian kerja 12/2026' } };
+    expect(lacking({ category, ...own[category] })).toEqual([]);
+  });
+
+  it('Pasal 11(1), 13(2): nobody applies without saying to which of the three groups he belongs', () => {
+    expect(lacking({ category: NONE })).toEqual(['/form/category']);
+  });
+
+  it('Pasal 11(1): a civil servant names his NIP, the Regent has none', () => {
+    expect(lacking({ category: 'civil-servant', nip: NONE })).toEqual(['/form/nip']);
+    expect(lacking({ category: 'regent', nip: NONE })).toEqual([]);
+  });
+
+  it('Pasal 11(1)c: another party names what lets the OP serve him', () => {
+    expect(lacking({ category: 'other-party', nip: NONE })).toEqual(['/form/legalBasis']);
+    expect(lacking({ category: 'other-party', nip: NONE, legalBasis: '' })).toEqual(['/form/legalBasis']);
+  });
+
+  it.each(['duty', 'justification'] as const)('Pasal 1(15), 12(1): what duty it is for is told by its %s', (field) => {
+    expect(lacking({ [field]: '' as never })).toEqual([`/form/${field}`]);
   });
 
   it('Pasal 11(4): a person may not ask for a server certificate', () => {
@@ -194,7 +232,7 @@ describe('verifying and approving', () => {
 });
 
 describe('agreeing, issuing, accepting', () => {
-  it('Pasal 23(1), 19(5): the agreement of this version is accepted before anything is ordered', () => {
+  it('Pasal 1(13), 23(1), 19(5): the agreement of this version is accepted before anything is ordered', () => {
     const player = Player.submitted().approved();
     expect(player.time({ type: 'order', reference: 'r' })).toBe('not-in-this-status');
     expect(player.gives(APPLICANT, { ...acceptAgreement, version: '0' } as Command)).toBe('agreement-outdated');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../domain/case/json';
 import type { Json } from '../../../domain/case/json';
-import { isArticle } from '../../../domain/law/articles';
+import { isArticle, REGULATION } from '../../../domain/law/articles';
 import { DEFAULT_IN_FORCE, inForceOf } from '../../../domain/law/in-force-policy';
 import type { Policy } from '../../../domain/law/policy';
 import { DEFAULT_POLICY } from '../../../domain/law/policy';
@@ -58,7 +58,6 @@ describe('Pasal 3(1)a: a policy is data', () => {
     ['/draftExpiry', 'PT0S', 'out-of-range'],
     ['/draftExpiry', 'P367D', 'out-of-range'],
     ['/effectiveFrom', '2026-02-30', 'not-a-date'],
-    ['/effectiveFrom', '2022-03-17', 'before-regulation'],
     ['/approvedBy', DEFAULT_POLICY.setBy, 'same-person'],
     ['/verification/dueWorkingMinutes', '900', 'not-a-whole-number'],
     ['/verification/remindBeforeWorkingMinutes', 900, 'not-in-order'],
@@ -101,6 +100,12 @@ describe('Pasal 3(1)a: a policy is data', () => {
     ['/inForce/relyingParties', Array.from({ length: 51 }, (_, i) => mailbox(`a${String(i)}@b.id`)), 'out-of-range'],
   ])('%s = %j: %s', (pointer, value, code) => {
     expect(validatePolicy(withValue(pointer, value))).toEqual(code === undefined ? [] : [{ pointer, code }]);
+  });
+
+  it('Pasal 33: begins no earlier than the regulation', () => {
+    const begun = (date: string) => validatePolicy(withValue('/effectiveFrom', date));
+    expect(begun('2022-03-17')).toEqual([{ pointer: '/effectiveFrom', code: 'before-regulation' }]);
+    expect(begun(REGULATION.inForceSince)).toEqual([]);
   });
 
   it('refuses members that it does not know, at every depth', () => {
