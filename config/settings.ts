@@ -4,6 +4,8 @@ import type { Environment } from './environment';
 import { oneOf, readFile, SettingsError, wholeNumber, withSecretFiles } from './environment';
 import type { Keys } from './keys';
 import { readKeys } from './keys';
+import type { OfficeSettings } from './office';
+import { readOffice } from './office';
 import { DEVELOPMENT_SECRET, refuseStandIns } from './stand-ins';
 
 export { SettingsError } from './environment';
@@ -27,6 +29,8 @@ export interface Settings {
   readonly keys: Keys;
   /** DOCUMENTS_STORE (`file`, `s3`) and what each needs; sealed before they get there. */
   readonly documents: DocumentsPlace;
+  /** OFFICE_GOVERNMENT, OFFICE_AGENCY, OFFICE_ADDRESS, OFFICE_PLACE, CA_NAME */
+  readonly office: OfficeSettings;
   /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET */
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly ca: {
@@ -130,6 +134,7 @@ export function readSettings(given: Environment): Settings {
     temporal: readTemporal(env, local('TEMPORAL_ADDRESS', `127.0.0.1:${ports.temporal}`)),
     keys: readKeys(resolve(local('SIKLUS_KEYS', join(dataDir, 'keys.json')))),
     documents: readDocuments(env, local, dataDir),
+    office: readOffice(local),
     oidc: {
       issuer: local('OIDC_ISSUER', `http://localhost:${ports.identity}`),
       clientId: env['OIDC_CLIENT_ID'] || 'siklus',

@@ -23,7 +23,6 @@ import { Anchor } from './anchor';
 import { FailureLog, isWorthKeeping } from './failure-log';
 import { createHealth } from './health';
 import { heartbeat } from './heartbeat';
-import { HEAD, ORGANIZATION } from './office';
 import { runRelay } from './relay-loop';
 import { Sentinel } from './sentinel';
 
@@ -50,7 +49,9 @@ async function main(): Promise<void> {
   });
   const { trustAnchors } = settings.ca;
   const anchors = trustAnchors && (await readTrustAnchors(trustAnchors));
-  const letters = new LetterWriter(db, vault, archive, HEAD);
+  const { government, agency, address: addressLine, place, caName } = settings.office;
+  const head = { office: { government, agency, address: addressLine }, place, caName };
+  const letters = new LetterWriter(db, vault, archive, head);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
   const { address, namespace, taskQueue, tls } = settings.temporal;
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
   const anchor = new Anchor(client, taskQueue);
   const sentinel = new Sentinel({ db, client, anchor, now, log, onGoneBack: () => stop() });
   const activities = createActivities({
-    ...{ db, vault, ca, archive, letters, organization: ORGANIZATION, now },
+    ...{ db, vault, ca, archive, letters, organization: government, now },
     ...(anchors ? { anchors } : {}),
   });
   const connection = await NativeConnection.connect({ address, tls });
@@ -77,8 +78,8 @@ async function main(): Promise<void> {
     ...{ db, vault, archive, client, now, log },
     mail: createSmtpSender(settings.mail),
     origin: settings.publicUrl,
-    agencyName: HEAD.office.agency,
-    caName: HEAD.caName,
+    agencyName: agency,
+    caName,
   });
   const stopRelay = runRelay(relay, { databaseUrl: settings.databaseUrl, log, mayRun: () => sentinel.agrees });
   const health = createHealth({ db, worker, relay, sentinel });

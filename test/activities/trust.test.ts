@@ -4,7 +4,7 @@ import { createNeighbourActivities } from '../../activities/enrollment/neighbour
 import { Archive } from '../../activities/documents/archive';
 import { LetterWriter } from '../../activities/letters/letters';
 import { readTrustAnchors } from '../../adapters/pki/trust-anchors';
-import { HEAD, ORGANIZATION } from '../../worker/office';
+import { HEAD, ORGANIZATION } from '../builders/office';
 import type { Office } from '../api/resources/office';
 import { openOffice } from '../api/resources/office';
 import { agreed, see } from '../api/resources/play';

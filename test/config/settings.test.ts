@@ -31,6 +31,11 @@ const PRODUCTION = {
   TEMPORAL_ADDRESS: 'temporal:7233',
   DOCUMENTS_STORE: 's3',
   ...S3,
+  OFFICE_GOVERNMENT: 'Pemerintah Kabupaten Contoh',
+  OFFICE_AGENCY: 'Dinas Persandian',
+  OFFICE_ADDRESS: 'Jalan Contoh 1',
+  OFFICE_PLACE: 'Contoh',
+  CA_NAME: 'BSrE',
   OIDC_ISSUER: 'https://id.example.test',
   OIDC_CLIENT_SECRET: 'secret',
   CA_ADAPTER: 'bsre-portal',
@@ -48,6 +53,16 @@ describe('settings', () => {
     expect(settings.databaseUrl).toBe('postgres://siklus@127.0.0.1:4106/siklus');
     expect(settings.oidc.issuer).toBe('http://localhost:4101');
     expect(settings.keys.payloads.keys[settings.keys.payloads.current]).toHaveLength(32);
+  });
+
+  it('Pasal 1(6): name the Dinas, which every regency calls as it does, and production does not guess', () => {
+    expect(readSettings({ SIKLUS_KEYS, OFFICE_AGENCY: 'Dinas Persandian' }).office).toMatchObject({
+      government: 'Pemerintah Kabupaten Karawang',
+      agency: 'Dinas Persandian',
+    });
+    expect(readSettings(PRODUCTION).office.government).toBe('Pemerintah Kabupaten Contoh');
+    const { OFFICE_AGENCY: _agency, ...nameless } = PRODUCTION;
+    expect(() => readSettings(nameless)).toThrow(/^OFFICE_AGENCY is not set/);
   });
 
   it('give every part a port of its own', () => {

@@ -8,7 +8,7 @@ import { LetterWriter } from '../../../activities/letters/letters';
 import { FileStore } from '../../../adapters/documents/file-store';
 import { SealedStore } from '../../../adapters/documents/sealed-store';
 import type { LetterDue } from '../../../domain/enrollment/letters';
-import { HEAD } from '../../../worker/office';
+import { HEAD } from '../../builders/office';
 import { EXAMINER } from '../../builders/application';
 import type { Regency } from '../../builders/recorded-case';
 import { openRegency, RecordedCase } from '../../builders/recorded-case';

@@ -8,7 +8,7 @@ import { SealedStore } from '../../../adapters/documents/sealed-store';
 import { createSmtpSender } from '../../../adapters/mail/smtp';
 import { createDataSource } from '../../../entities/data-source';
 import { Vault } from '../../../entities/vault';
-import { HEAD } from '../../../worker/office';
+import { HEAD } from '../../builders/office';
 
 export interface DyingRelayConfig {
   readonly databaseUrl: string;

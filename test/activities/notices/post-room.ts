@@ -16,7 +16,7 @@ import { startMail } from '../../../devstack/mail/server';
 import type { ReceivedMail } from '../../../devstack/mail/store';
 import { createDataSource } from '../../../entities/data-source';
 import { freeBasePort } from '../../../scripts/stack/ports';
-import { HEAD } from '../../../worker/office';
+import { HEAD } from '../../builders/office';
 import type { RecordedCase, Regency } from '../../builders/recorded-case';
 
 export const ORIGIN = 'https://siklus.karawangkab.go.id';
