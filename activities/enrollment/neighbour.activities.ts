@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import type { CertificateAuthority } from '../../adapters/ca/port';
 import { readCertificate } from '../../adapters/pki/certificate';
+import { pemOf } from '../../adapters/pki/pem';
 import type { TrustAnchors } from '../../adapters/pki/trust-anchors';
 import type { CaAnswer } from '../../domain/certificate/issuance';
 import { DEFAULT_MATCH_POLICY, matchCertificate } from '../../domain/certificate/match';
@@ -102,7 +103,7 @@ async function receive(deps: NeighbourDeps, { caseId, reference }: OrderRef) {
     name: `chain:${facts.sha256}`,
     kind: 'certificate-chain',
     mediaType: 'application/x-pem-file',
-    bytes: Buffer.from(chain.map(pem).join(''), 'ascii'),
+    bytes: Buffer.from(pemOf(...chain), 'ascii'),
   });
   const { serial, sha256, spkiSha256, issuer, notBefore, notAfter, keyUsage, extendedKeyUsage } = facts;
   const certificate: HeldCertificate = {
@@ -144,6 +145,3 @@ async function stepOf({ vault }: NeighbourDeps, caseId: CaseState['caseId'], ans
       return { state: answer.state };
   }
 }
-
-const pem = (der: Buffer): string =>
-  `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;

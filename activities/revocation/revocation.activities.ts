@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import type { CaRefusal, CertificateAuthority, HoldingAuthority, RevokingAuthority } from '../../adapters/ca/port';
 import { canHold, canRevoke } from '../../adapters/ca/port';
+import { certificatesIn } from '../../adapters/pki/pem';
 import { readPublication } from '../../adapters/pki/publication';
 import { crlReason, REASON_RULES } from '../../domain/certificate/revocation-reasons';
 import type { RevocationReason } from '../../domain/certificate/revocation-reasons';
@@ -111,11 +112,7 @@ async function papers(deps: RevocationDeps, ref: CaseRef) {
     deps.archive.read(ref.caseId, certificate.leafDocumentId),
     deps.archive.read(ref.caseId, certificate.chainDocumentId),
   ]);
-  return { certificate, leaf, issuer: firstOf(chain) };
-}
-
-/** The issuing CA stands first in the chain that came with the certificate. */
-function firstOf(chain: Buffer): Buffer {
-  const [, base64 = ''] = /-----BEGIN CERTIFICATE-----([^-]+)-----END/.exec(chain.toString('ascii')) ?? [];
-  return Buffer.from(base64, 'base64');
+  // The issuing CA stands first in the chain that came with the certificate.
+  const [issuer = Buffer.alloc(0)] = certificatesIn(chain);
+  return { certificate, leaf, issuer };
 }

@@ -1,3 +1,4 @@
+import { pemOf } from '../../adapters/pki/pem';
 import type { Actor } from '../../domain/people/roles';
 import type { Instant } from '../../domain/case/instant';
 import { DAY_MS, toMillis } from '../../domain/case/instant';
@@ -150,8 +151,6 @@ function validityOf({ notBefore, notAfter, revokedAt, heldSince }: CertificateRo
 function asPem(answer: Answer<never>): Answer<never> {
   const { file } = answer;
   if (!file || file.mediaType === PEM) return answer;
-  const lines = file.bytes.toString('base64').match(/.{1,64}/g) ?? [];
-  const text = ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
   const filename = file.filename.replace(/\.\w+$/, '.pem');
-  return { file: { bytes: Buffer.from(text, 'ascii'), mediaType: PEM, filename, inline: false } };
+  return { file: { bytes: Buffer.from(pemOf(file.bytes), 'ascii'), mediaType: PEM, filename, inline: false } };
 }

@@ -8,12 +8,11 @@ import { evolveRevocation } from '../revocation/evolve';
 import type { CaseEvent, CaseEventType } from './events';
 import { EMPTY_DOSSIER } from './dossier';
 import { LETTER_OF_EVENT } from './letters';
-import type { CaseState } from './state';
+import type { CaseState, Patch } from './state';
 import type { CaseAction, CaseStatus } from './status';
 import { isEnded, nextStatus } from './status';
 
 type Recorded = LedgerEvent<CaseEvent>;
-type Patch = { [K in keyof CaseState]?: CaseState[K] | undefined };
 
 const TOLD_BY_HR: ReadonlySet<string> = new Set(PERSON_CHANGES.map((kind) => `hr-${kind}`));
 

@@ -95,3 +95,6 @@ export interface CaseState {
   readonly reminders: readonly ReminderRecord[];
   readonly lastEventType: string;
 }
+
+/** What an event changes of a case: a member that is named and undefined is taken away. */
+export type Patch = { readonly [K in keyof CaseState]?: CaseState[K] | undefined };

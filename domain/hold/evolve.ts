@@ -1,9 +1,7 @@
 import type { LedgerEvent } from '../case/ledger';
 import type { CaseEvent } from '../enrollment/events';
-import type { CaseState } from '../enrollment/state';
+import type { CaseState, Patch } from '../enrollment/state';
 import type { Hold } from './state';
-
-type Patch = { readonly [K in keyof CaseState]?: CaseState[K] | undefined };
 
 /** How a recorded event changes the stop on a certificate's use; `undefined` for events of other procedures. */
 export function evolveHold(state: CaseState, recorded: LedgerEvent<CaseEvent>): Patch | undefined {

@@ -1,8 +1,6 @@
 import type { LedgerEvent } from '../case/ledger';
 import type { CaseEvent } from '../enrollment/events';
-import type { CaseState } from '../enrollment/state';
-
-type Patch = { readonly [K in keyof CaseState]?: CaseState[K] | undefined };
+import type { CaseState, Patch } from '../enrollment/state';
 
 /** How a recorded event changes a report of loss; `undefined` for events of other procedures. */
 export function evolveLoss({ loss }: CaseState, { event, at, actor }: LedgerEvent<CaseEvent>): Patch | undefined {

@@ -1,9 +1,7 @@
 import type { LedgerEvent } from '../case/ledger';
 import type { CaseEvent } from '../enrollment/events';
-import type { CaseState } from '../enrollment/state';
+import type { CaseState, Patch } from '../enrollment/state';
 import type { CaseStatus } from '../enrollment/status';
-
-type Patch = { readonly [K in keyof CaseState]?: CaseState[K] | undefined };
 
 const APPLYING: readonly CaseStatus[] = ['draft', 'returned', 'verification', 'approval'];
 

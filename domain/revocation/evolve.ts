@@ -1,9 +1,7 @@
 import type { LedgerEvent } from '../case/ledger';
 import type { CaseEvent } from '../enrollment/events';
-import type { CaseState } from '../enrollment/state';
+import type { CaseState, Patch } from '../enrollment/state';
 import type { Revocation } from './state';
-
-type Patch = { readonly [K in keyof CaseState]?: CaseState[K] | undefined };
 
 /** How a recorded event changes the revocation of its case; `undefined` for events of other procedures. */
 export function evolveRevocation(state: CaseState, recorded: LedgerEvent<CaseEvent>): Patch | undefined {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { follow, lossPapers, resolveTask } from '../story/in-force-scenes';
+import { follow, lossPapers } from '../story/in-force-scenes';
 import { signingRequest } from '../story/papers';
 import type { Scene } from '../story/scenes';
-import { look } from '../story/scenes';
+import { look, resolveTask } from '../story/scenes';
 import type { Call } from '../story/world';
 import type { Life, Stage } from './steps';
 import { applied, comesTo, granted, livedOut, received } from './steps';

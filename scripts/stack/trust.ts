@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { pemOf } from '../../adapters/pki/pem';
 import { writeDurably } from '../../devstack/durable';
 import type { Settings } from '../../config/settings';
 import { standInRootFile } from '../../config/settings';
@@ -12,8 +13,6 @@ export async function trustStandIn({ ca, dataDir }: Pick<Settings, 'ca' | 'dataD
   if (ca.trustAnchors || existsSync(file)) return false;
   const answer = await fetch(`${ca.url}/aia/root.cer`, { signal: AbortSignal.timeout(10_000) });
   if (!answer.ok) throw new Error(`the BSrE stand-in did not give its root: ${String(answer.status)}`);
-  const base64 = Buffer.from(await answer.arrayBuffer()).toString('base64');
-  const lines = base64.match(/.{1,64}/g) ?? [];
-  writeDurably(file, `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`);
+  writeDurably(file, pemOf(Buffer.from(await answer.arrayBuffer())));
   return true;
 }

@@ -3,26 +3,41 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { createCertificateAuthority } from '../../adapters/ca/registry';
+import { certificatesIn } from '../../adapters/pki/pem';
 import { certificateWorkflowId } from '../../domain/case/workflow-id';
 import type { Scene } from './scenes';
 import { mailsTo } from './scenes';
 import type { World } from './world';
-import { until } from './world';
+import { StoryStopped, until } from './world';
 
 const AUDITOR = 'person-auditor';
 
-/** What the CA publishes about a certificate while it is in force; both expire, so they are taken at once. */
-export async function keepStatus(world: World, scene: Scene, serial: string): Promise<void> {
-  const folder = world.folder(scene.name);
+/** The certificate, and what the CA publishes about it while it is in force; both expire, so they are taken at once. */
+export const keepStatus = (world: World, scene: Scene, serial: string): Promise<void> =>
+  keepPublished(world, scene, serial, { crl: 'crl-before.der', ocsp: 'ocsp.der' });
+
+/** The same once it is revoked. */
+export const keepRevocation = (world: World, scene: Scene, serial: string): Promise<void> =>
+  keepPublished(world, scene, serial, { crl: 'crl-after.der', ocsp: 'ocsp-after.der' });
+
+async function keepPublished(
+  world: World,
+  { name }: Scene,
+  serial: string,
+  as: { readonly crl: string; readonly ocsp: string },
+): Promise<void> {
+  const folder = world.folder(name);
   const { ca, production } = world.settings;
   const authority = createCertificateAuthority(ca.adapter, { ...ca, production });
   const leaf = await world.bytes(AUDITOR, `/certificates/${serial}/file`);
   const chain = await world.bytes(AUDITOR, `/certificates/${serial}/chain`);
   writeFileSync(join(folder, 'leaf.pem'), leaf);
   writeFileSync(join(folder, 'chain.pem'), chain);
-  const [issuer = ''] = chain.toString('ascii').match(PEM) ?? [];
-  writeFileSync(join(folder, 'crl-before.der'), await authority.fetchCrl());
-  writeFileSync(join(folder, 'ocsp.der'), await authority.fetchOcsp(der(leaf.toString('ascii')), der(issuer)));
+  const [certificate] = certificatesIn(leaf);
+  const [issuer] = certificatesIn(chain);
+  if (!certificate || !issuer) throw new StoryStopped(`${name}: the files of the certificate hold none`);
+  writeFileSync(join(folder, as.crl), await authority.fetchCrl());
+  writeFileSync(join(folder, as.ocsp), await authority.fetchOcsp(certificate, issuer));
 }
 
 /** Waits until everything that the case owes to people was written and sent. */
@@ -81,6 +96,3 @@ async function history({ settings }: World, caseId: string): Promise<string> {
     await connection.close();
   }
 }
-
-const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-const der = (pem: string): Buffer => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');

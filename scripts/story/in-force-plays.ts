@@ -1,16 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { keepFile, keepStatus } from './artefacts';
-import {
-  askRevocation,
-  follow,
-  issued,
-  lossPapers,
-  reportLoss,
-  resolveTask,
-  seenRevoked,
-  transferred,
-} from './in-force-scenes';
-import { apply, look, mailsTo, reaches } from './scenes';
+import { askRevocation, follow, issued, lossPapers, reportLoss, seenRevoked, transferred } from './in-force-scenes';
+import { apply, look, mailsTo, reaches, resolveTask } from './scenes';
 import type { Scene } from './scenes';
 import type { World } from './world';
 import { StoryStopped, until } from './world';

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createCertificateAuthority } from '../../adapters/ca/registry';
 import { LABELS } from '../../templates/labels';
 import type { RegencyPerson } from '../../devstack/regency/person';
+import { keepRevocation } from './artefacts';
 import { letter } from './papers';
 import type { CaseView, Scene } from './scenes';
 import {
@@ -79,39 +77,6 @@ export async function seenRevoked(world: World, scene: Scene): Promise<void> {
   const view = await reaches(world, scene, 'revoked');
   world.tell(scene.name, '21(1)', 'pencabutan terlihat di CRL dan OCSP');
   await keepRevocation(world, scene, serialOf(view));
-}
-
-/** What the CA publishes of a revoked certificate. */
-async function keepRevocation(world: World, scene: Scene, serial: string): Promise<void> {
-  const { ca, production } = world.settings;
-  const authority = createCertificateAuthority(ca.adapter, { ...ca, production });
-  const folder = world.folder(scene.name);
-  const leaf = await world.bytes(AUDITOR, `/certificates/${serial}/file`);
-  const chain = await world.bytes(AUDITOR, `/certificates/${serial}/chain`);
-  const [issuer = ''] = chain.toString('ascii').match(/-----BEGIN[^-]+-----[^-]+-----END[^-]+-----/) ?? [];
-  writeFileSync(join(folder, 'crl-after.der'), await authority.fetchCrl());
-  writeFileSync(join(folder, 'ocsp-after.der'), await authority.fetchOcsp(der(leaf.toString('ascii')), der(issuer)));
-}
-
-const AUDITOR = 'person-auditor';
-const der = (pem: string): Buffer => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
-
-/** A decision on the open task about a certificate in force, on what the officer sees. */
-export async function resolveTask(
-  world: World,
-  scene: Scene,
-  officer: string,
-  verb: string,
-  body: object,
-): Promise<void> {
-  const { task } = await look(world, scene, officer);
-  if (!task) throw new StoryStopped(`${scene.name} has no open task`);
-  await world.call(officer, 'POST', `/tasks/${task.id}/claim`);
-  const { revision, dossierDigest } = await look(world, scene, officer);
-  await world.call(officer, 'POST', `/tasks/${task.id}/${verb}`, {
-    revision,
-    body: { seenDigest: dossierDigest, documents: [], ...body },
-  });
 }
 
 /** Pasal 25: a loss is reported; its two papers follow later. */

@@ -138,24 +138,33 @@ export async function declareAndSubmit(world: World, scene: Scene): Promise<void
   world.tell(name, '13(1)', 'mengajukan permohonan kepada OP');
 }
 
-/** An officer takes the open task and decides on what he sees. */
-export async function decideTask(
+/** An officer takes the open task of an application, reads its papers, and decides on what he sees. */
+export const decideTask = (world: World, scene: Scene, officer: string, verb: string, decision: object) =>
+  decide(world, scene, officer, verb, async ({ documents = [] }) => {
+    // What he names he must have opened: the API compares with its record of readings.
+    const opened = documents.map(({ documentId }) => documentId);
+    for (const documentId of opened) await world.bytes(officer, `/documents/${documentId}`);
+    return { documents: opened, ...decision };
+  });
+
+/** The same about a certificate in force, where there are no papers to read. */
+export const resolveTask = (world: World, scene: Scene, officer: string, verb: string, decision: object) =>
+  decide(world, scene, officer, verb, () => Promise.resolve({ documents: [], ...decision }));
+
+async function decide(
   world: World,
   scene: Scene,
   officer: string,
   verb: string,
-  decision: object,
+  decisionOn: (seen: CaseView) => Promise<object>,
 ): Promise<void> {
   const { task } = await look(world, scene, officer);
   if (!task) throw new StoryStopped(`${scene.name} has no open task`);
   await world.call(officer, 'POST', `/tasks/${task.id}/claim`);
-  const { revision, dossierDigest, documents = [] } = await look(world, scene, officer);
-  // What he names he must have opened: the API compares with its record of readings.
-  const opened = documents.map(({ documentId }) => documentId);
-  for (const documentId of opened) await world.bytes(officer, `/documents/${documentId}`);
+  const seen = await look(world, scene, officer);
   await world.call(officer, 'POST', `/tasks/${task.id}/${verb}`, {
-    revision,
-    body: { seenDigest: dossierDigest, documents: opened, ...decision },
+    revision: seen.revision,
+    body: { seenDigest: seen.dossierDigest, ...(await decisionOn(seen)) },
   });
 }
 
