@@ -17,7 +17,6 @@ import { Flag, Key, MAYBE, Moment, Text } from './columns';
 )
 @Index('hr_change_position', ['position'], { unique: true })
 @Index('hr_change_status_position', ['status', 'position'])
-@Index('hr_change_waiting', ['effectiveOn', 'position'], { where: `(status = 'waiting'::text)` })
 @Index('hr_change_nip', ['nipIndex'])
 export class HrChangeRow {
   @Key('id') id: string;

@@ -34,7 +34,6 @@ CREATE TABLE hr_change (
 );
 CREATE UNIQUE INDEX hr_change_position ON hr_change (position);
 CREATE INDEX hr_change_status_position ON hr_change (status, position);
-CREATE INDEX hr_change_waiting ON hr_change (effective_on, position) WHERE status = 'waiting';
 CREATE INDEX hr_change_nip ON hr_change (nip_index);
 
 CREATE TABLE hr_feed (
