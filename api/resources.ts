@@ -12,6 +12,7 @@ import type { Route } from './http/route';
 import { incidentRoutes } from './incidents/incidents.routes';
 import { lawRoutes } from './law/law.routes';
 import { lossRoutes } from './loss/loss.routes';
+import { peopleChangesRoutes } from './people-change/people-changes.routes';
 import { personChangeRoutes } from './people-change/person-change.routes';
 import { peopleRoutes } from './people/people.routes';
 import { POLICY_MESSAGES } from './policy/defects';
@@ -42,6 +43,8 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...lossRoutes(deps, reader),
     ...personChangeRoutes(deps),
     ...incidentRoutes(deps, reader),
+    // Before a person by id: `changes` is nobody's.
+    ...peopleChangesRoutes(deps, reader),
     ...peopleRoutes(deps, reader),
     ...agencyRoutes(reader),
     ...policyRoutes(deps, reader),

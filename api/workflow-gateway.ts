@@ -21,6 +21,7 @@ import {
   updates,
   WORKFLOW_TYPE,
 } from '../workflows/enrollment/enrollment.messages';
+import { lookAtPeople, WATCH_ID, WATCH_INPUT, WATCH_TYPE } from '../workflows/people/people.messages';
 import { OutcomeUnknown, RefusalError } from './problems/errors';
 import type { WorkflowGateway } from './http/gateway';
 import { signalOnce } from './signal-once';
@@ -104,6 +105,14 @@ export function createGateway(options: GatewayOptions): WorkflowGateway {
         if (!(error instanceof WorkflowNotFoundError)) throw error;
         return false;
       }
+    },
+
+    async lookAtPeople() {
+      // The watch runs from the first worker's start on; whoever asks earlier begins it.
+      await client.workflow.signalWithStart(WATCH_TYPE, {
+        ...{ workflowId: WATCH_ID, taskQueue, args: [WATCH_INPUT] },
+        signal: lookAtPeople,
+      });
     },
 
     async probe() {

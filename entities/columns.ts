@@ -14,7 +14,7 @@ export const Key = (name: string) => PrimaryColumn({ name, type: 'text' });
 export const Text = (name: string, more: More = {}) => Column({ name, type: 'text', ...more });
 export const Texts = (name: string) => Column({ name, type: 'text', array: true });
 export const Whole = (name: string, more: More = {}) => Column({ name, type: 'integer', ...more });
-export const Flag = (name: string) => Column({ name, type: 'boolean' });
+export const Flag = (name: string, more: More = {}) => Column({ name, type: 'boolean', ...more });
 export const Moment = (name: string, more: More = {}) =>
   Column({ name, type: 'timestamptz', transformer: asInstant, ...more });
 export const Bytes = (name: string, more: More = {}) => Column({ name, type: 'bytea', ...more });

@@ -8,11 +8,14 @@ import { CertificateRow } from './certificate.entity';
 import { DeliveryRow } from './delivery.entity';
 import { DocumentRow } from './document.entity';
 import { EmailLinkRow } from './email-link.entity';
+import { HrChangeRow } from './hr-change.entity';
+import { HrFeedRow } from './hr-feed.entity';
 import { IdempotencyKeyRow } from './idempotency-key.entity';
 import { LedgerRow } from './ledger.entity';
 import { LoginAttemptRow } from './login-attempt.entity';
 import { Spine1790000000000 } from './migrations/0001-spine';
 import { InForce1791000000000 } from './migrations/0002-in-force';
+import { PeopleWatch1792000000000 } from './migrations/0003-people-watch';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -42,6 +45,8 @@ export const ROWS = [
   IdempotencyKeyRow,
   SessionRow,
   LoginAttemptRow,
+  HrChangeRow,
+  HrFeedRow,
 ];
 
 export interface DataSourceSettings {
@@ -61,7 +66,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
     type: 'postgres',
     url,
     entities: ROWS,
-    migrations: [Spine1790000000000, InForce1791000000000],
+    migrations: [Spine1790000000000, InForce1791000000000, PeopleWatch1792000000000],
     migrationsTableName: 'migration',
     synchronize: false,
     migrationsRun: false,

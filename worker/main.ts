@@ -11,6 +11,7 @@ import { NoticeRelay } from '../activities/notices/relay';
 import { createCertificateAuthority } from '../adapters/ca/registry';
 import { createBlobStore } from '../adapters/documents/registry';
 import { SealedStore } from '../adapters/documents/sealed-store';
+import { SimAsn } from '../adapters/hr/sim-asn';
 import { createSmtpSender } from '../adapters/mail/smtp';
 import { connectTemporal } from '../adapters/temporal/connect';
 import { readTrustAnchors } from '../adapters/pki/trust-anchors';
@@ -23,6 +24,9 @@ import { Anchor } from './anchor';
 import { FailureLog, isWorthKeeping } from './failure-log';
 import { createHealth } from './health';
 import { heartbeat } from './heartbeat';
+import { metrics } from './metrics';
+import { peopleMetrics } from './people-metrics';
+import { beginPeopleWatch } from './people-watch';
 import { runRelay } from './relay-loop';
 import { Sentinel } from './sentinel';
 
@@ -62,6 +66,7 @@ async function main(): Promise<void> {
   const sentinel = new Sentinel({ db, client, anchor, now, log, onGoneBack: () => stop() });
   const activities = createActivities({
     ...{ db, vault, ca, archive, letters, organization: government, now },
+    ...{ hr: new SimAsn(settings.hr), alarm: log },
     ...(anchors ? { anchors } : {}),
   });
   const connection = await NativeConnection.connect({ address, tls });
@@ -92,6 +97,8 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   log.info({ taskQueue }, 'worker is ready');
   sentinel.start();
+  peopleMetrics(metrics, db, now);
+  await beginPeopleWatch(client, taskQueue);
   await worker.run();
   await sentinel.stop();
   await stopRelay();

@@ -32,6 +32,8 @@ export interface WorkflowGateway {
    * for it. False when there is no such case, or it is over. Safe to repeat.
    */
   tell(caseId: string, command: Told): Promise<boolean>;
+  /** Has HR's feed of people read now (Pasal 11(2)); nobody waits for what comes of it. Safe to repeat. */
+  lookAtPeople(): Promise<void>;
   /** Resolves when Temporal answers. */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -22,6 +22,7 @@ import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { FINDINGS } from '../../domain/people/hr';
 import { ROLES } from '../../domain/people/roles';
 import { CHANGE_OUTCOMES, PERSON_CHANGES } from '../../domain/people-change/change';
+import { CHANGE_NOTES, CHANGE_STATUSES } from '../../domain/people-change/watch';
 import { SUCCESSION_KINDS } from '../../domain/renewal/lineage';
 import {
   REVIEW_STATES,
@@ -72,6 +73,8 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   NoticeStatus: NOTICE_STATUSES,
   NoticeTemplate: NOTICE_TEMPLATES,
   PersonChangeKind: PERSON_CHANGES,
+  PersonChangeNote: CHANGE_NOTES,
+  PersonChangeStatus: CHANGE_STATUSES,
   ProblemCode: PROBLEM_CODES,
   Procedure: PROCEDURES,
   Purpose: PURPOSES,

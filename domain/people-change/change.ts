@@ -37,10 +37,14 @@ export const leavesService = (kind: PersonChangeKind): boolean => LEAVES.include
  * What a change calls for: who leaves needs no certificate; an office's certificate dies with the office; a person's
  * own names his agency and is made anew; a system's needs another who answers for it.
  */
-export function proposalFor(kind: PersonChangeKind, type: CertificateType): PersonChange['proposal'] {
+export function proposalFor(
+  kind: PersonChangeKind,
+  type: CertificateType,
+  leaves = leavesService(kind),
+): PersonChange['proposal'] {
   if (kind === 'leave-unpaid') return 'hold';
   if (type === 'system') return 'renew';
-  if (leavesService(kind)) return 'revoke';
+  if (leaves) return 'revoke';
   return type === 'office' ? 'revoke' : 'renew';
 }
 
@@ -62,6 +66,8 @@ export type PersonChangeSystemCommand =
       readonly changeId: string;
       readonly kind: PersonChangeKind;
       readonly effectiveOn: CivilDate;
+      /** He is no longer in the regency's service afterwards, though the kind alone does not say so. */
+      readonly leaves?: true;
     }
   | { readonly type: 'takeUpPersonChange' }
   | { readonly type: 'releaseAbandoned'; readonly personId: string };

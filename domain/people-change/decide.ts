@@ -82,14 +82,14 @@ export function decidePersonChangeSystem(
 
 type Note = Extract<PersonChangeSystemCommand, { type: 'notePersonChange' }>;
 
-function note(state: CaseState, { changeId, kind, effectiveOn }: Note, { now, calendar }: Facts): CaseDecision {
+function note(state: CaseState, { changeId, kind, effectiveOn, leaves }: Note, { now, calendar }: Facts): CaseDecision {
   const { status } = state;
   const known = state.personChangesSeen?.includes(changeId) ?? false;
   if (known || isEnded(status) || status === 'revoking' || status === 'revoked')
     return no({ code: 'not-in-this-status' });
   const changed: CaseEvent = {
     type: 'personChanged',
-    ...{ changeId, kind, effectiveOn, proposal: proposalFor(kind, state.type) },
+    ...{ changeId, kind, effectiveOn, proposal: proposalFor(kind, state.type, leaves) },
   };
   if (HELD.includes(status))
     return accept<CaseEvent>(changed, ...(state.task ? [] : [openTask(state, 'person-change', now, calendar)]));

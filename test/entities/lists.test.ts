@@ -1,6 +1,7 @@
 import type { CaseScope } from '../../entities/cases.repository';
 import { CaseRepository } from '../../entities/cases.repository';
 import { CertificateRepository } from '../../entities/certificates.repository';
+import { HrChangeRepository } from '../../entities/hr-changes.repository';
 import { PeopleRepository } from '../../entities/people.repository';
 import { TaskRepository } from '../../entities/tasks.repository';
 import type { TestDatabase } from './database';
@@ -50,6 +51,12 @@ async function fill(): Promise<void> {
     `INSERT INTO certificate SELECT 'CN=ca', md5(i::text), 'c' || i, 'individual', 'p' || i % 5000, 'a' || i % 50, 's' || i, 'k' || i,
        '2026-01-01', '2028-01-01'::timestamptz + (i * 7919 % ${ROWS}) * interval '1 minute', CASE WHEN i % 500 = 0 THEN 'revoked' ELSE 'in-force' END, 'd', 'd'
      FROM generate_series(0, ${ROWS - 1}) i`,
+  );
+  await dataSource.query(
+    `INSERT INTO hr_change (id, status, kind, nip_index, person_id, serves, takes_out, effective_on, recorded_at, read_at,
+       announced_at)
+     SELECT 'h' || i, CASE WHEN i % 1000 = 0 THEN 'waiting' ELSE 'done' END, 'transfer', 'nip' || i % 5000, 'p' || i % 5000, true,
+       false, '2026-01-0' || 1 + i % 9, now(), now(), now() FROM generate_series(0, ${ROWS - 1}) i`,
   );
   await dataSource.query('ANALYZE');
 }
@@ -115,6 +122,14 @@ describe(`a page of a list among ${ROWS} rows is read from its index`, () => {
     await cheap(() => people().list({}, PAGE, 'p500'), 'person_name');
     await cheap(() => people().list({ nipIndex: 'nip42' }, PAGE), 'person_nip_index');
     await cheap(() => people().subordinatesOf('p42'), 'person_superior');
+  });
+
+  it('Pasal 11(2): what HR told, what of it is due, and whom it concerns', async () => {
+    const changes = new HrChangeRepository(database.dataSource);
+    expect(await cheap(() => changes.list(undefined, PAGE), 'hr_change_position')).toBe(PAGE);
+    expect(await cheap(() => changes.list('waiting', PAGE, '50000'), 'hr_change_status_position')).toBe(PAGE);
+    expect(await cheap(() => changes.due('2026-01-05'), 'hr_change_status_position')).toBeGreaterThan(0);
+    expect(await cheap(() => changes.casesOf('h42'), 'case_file_subject')).toBeGreaterThan(0);
   });
 });
 

@@ -1,13 +1,24 @@
-// npm run histories: plays lives on the time-skipping server and keeps Temporal's record of every run, to be replayed.
+// npm run histories [-- lives people-watch]: plays on the time-skipping server and keeps Temporal's record of every run, to be
+// replayed.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { addDays, wibDate } from '../../domain/calendar/wib';
 import { certificateWorkflowId } from '../../domain/case/workflow-id';
 import { APPLICANT, EXAMINER } from '../builders/application';
+import { HrDesk, WatchEnv } from '../workflows/hr-desk';
 import { LifeEnv } from '../workflows/life-env';
 
-async function main(): Promise<void> {
+/** All of them, or those that are named: a recording that stands is worth more than a new one. */
+async function main(wanted: readonly string[]): Promise<void> {
   const first = await LifeEnv.start();
+  if (wanted.length === 0 || wanted.includes('lives')) await lives(first);
+  if (wanted.length === 0 || wanted.includes('people-watch')) await peopleWatch(first);
+  await first.stopWorker();
+  await first.env.teardown();
+}
+
+async function lives(first: LifeEnv): Promise<void> {
   const whole = await LifeEnv.within(first.env);
   await whole.submit();
   await whole.approve();
@@ -25,9 +36,26 @@ async function main(): Promise<void> {
   await refused.result();
   await keep(refused, 'refused');
 
-  for (const life of [first, whole, refused]) await life.stopWorker();
-  await first.env.teardown();
+  for (const life of [whole, refused]) await life.stopWorker();
 }
+
+/** A dismissal of today and a transfer of the day after tomorrow, while HR is away in between. */
+async function peopleWatch(first: LifeEnv): Promise<void> {
+  const desk = new HrDesk(() => first.env.currentTimeMs());
+  const watch = new WatchEnv(first.env, desk);
+  await watch.begin();
+  const today = wibDate(new Date(await first.env.currentTimeMs()).toISOString());
+  desk.abandoned.push({ caseId: 'case-1', personId: 'person-1' });
+  desk.records('P-1', 'dismissal', today, ['case-2']);
+  desk.records('P-2', 'transfer', addDays(today, 2), ['case-3']);
+  await first.until(() => desk.isDone('P-1'), '10 minutes', 12);
+  desk.down = true;
+  await first.until(() => desk.isDone('P-2'), '6 hours', 12);
+  writeFileSync(join(__dirname, 'people-watch-1.json'), oneLine(historyToJSON(await watch.handle.fetchHistory())));
+  await watch.end();
+}
+
+const oneLine = (history: string): string => `${JSON.stringify(JSON.parse(history))}\n`;
 
 /** Every run of a life, oldest first. */
 async function keep(life: LifeEnv, name: string): Promise<void> {
@@ -40,11 +68,11 @@ async function keep(life: LifeEnv, name: string): Promise<void> {
     runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
   } while (runId !== undefined);
   runs.forEach((run, i) => {
-    writeFileSync(join(__dirname, `${name}-${String(i + 1)}.json`), `${JSON.stringify(JSON.parse(run))}\n`);
+    writeFileSync(join(__dirname, `${name}-${String(i + 1)}.json`), oneLine(run));
   });
 }
 
-main().then(
+main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(error);

@@ -17,7 +17,7 @@ const atOnce = proxyLocalActivities<LedgerActivities>({
 });
 
 /** The worker says every few seconds that it works on an activity; silent for longer, it is dead or cut off. */
-const SILENCE = '10 seconds';
+export const SILENCE = '10 seconds';
 
 /**
  * The same work as an ordinary activity, without an end of retries: without the record, nothing has happened. A

@@ -36,7 +36,7 @@ export const ENROLLMENT = [
   rule('11(1)c', 'guard', NEW, 'implemented',
     'Pihak lain hanya dengan dasar peraturan.',
     'Other parties only with a basis in law.'),
-  rule('11(2)', 'guard', ['enrollment', 'revocation'], 'later',
+  rule('11(2)', 'guard', ['enrollment', 'revocation'], 'implemented',
     'Pemanfaatan hanya selama melaksanakan tugas kedinasan; akhir tugas memicu usul pencabutan.',
     'Use lasts only as long as official duty; its end leads to a proposal to revoke.'),
   rule('11(3)', 'right', NEW, 'implemented',

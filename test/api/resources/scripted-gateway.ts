@@ -64,6 +64,12 @@ export class ScriptedGateway implements WorkflowGateway {
     }
     return true;
   }
+  /** How often somebody wanted HR's feed to be read. */
+  looks = 0;
+  lookAtPeople(): Promise<void> {
+    this.looks += 1;
+    return Promise.resolve();
+  }
   probe = () => Promise.resolve();
   close = () => Promise.resolve();
 
