@@ -48,7 +48,8 @@ export const IN_FORCE_LIVES: readonly Life[] = [
       const serial = (await received(stage, scene)).certificate?.serial ?? '';
       const body = { capacity: 'holder', kind: 'lost', text: 'Gawai hilang dalam perjalanan dinas.' };
       if (!(await inTime(stage, scene, stage.personId, `/certificates/${serial}/loss`, { body }))) return;
-      await comesTo(stage, scene, 'revoked', 'expired');
+      // Expired before the CA was told: nothing is issued again for it, and its papers are no longer asked for.
+      if ((await comesTo(stage, scene, 'revoked', 'expired')).status === 'expired') return;
       await lossPapers(world, scene);
       const again = await follow(world, scene, 'reissue', `${name}-anew`);
       await granted(stage, again);

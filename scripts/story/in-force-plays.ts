@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { keepFile, keepStatus } from './artefacts';
 import { askRevocation, follow, issued, lossPapers, reportLoss, seenRevoked, transferred } from './in-force-scenes';
 import { apply, look, mailsTo, reaches, resolveTask } from './scenes';
-import type { Scene } from './scenes';
+import type { CaughtMail, Scene } from './scenes';
 import type { World } from './world';
 import { StoryStopped, until } from './world';
 
 const passphrase = (): string => `Contoh-${randomBytes(6).toString('hex')}`;
+
+/** The one notice with an entry for the calendar. */
+export const isReminder = ({ source }: CaughtMail): boolean => source.includes('text/calendar');
 
 /** Pasal 20: the individual renews after two reminders; the old one's reminders end when the new one is in use. */
 export async function renewed(world: World, scene: Scene, since: string): Promise<void> {
@@ -14,7 +17,7 @@ export async function renewed(world: World, scene: Scene, since: string): Promis
     'the second reminder',
     async () => {
       const mails = await mailsTo(world, scene.applicant.email, since);
-      return mails.filter(({ source }) => source.includes('text/calendar')).length >= 2 ? true : undefined;
+      return mails.filter(isReminder).length >= 2 ? true : undefined;
     },
     150_000,
   );
@@ -23,7 +26,19 @@ export async function renewed(world: World, scene: Scene, since: string): Promis
   if (!certificate) throw new StoryStopped('renewed without a certificate');
   await keepStatus(world, successor, certificate.serial);
   world.tell(successor.name, '20(1)', 'sertifikat penerus dipakai; pengingat yang lama berhenti');
-  await keepFile(world, successor, since, 'receipt-recorded');
+  await givenUp(world, successor, since);
+}
+
+/** Pasal 21(1): the ordinary lane. The holder no longer needs it; an officer decides before anything is ordered. */
+async function givenUp(world: World, scene: Scene, since: string): Promise<void> {
+  await askRevocation(world, scene, {
+    ...{ by: scene.applicant.id, capacity: 'holder', reason: 'cessationOfOperation' },
+    text: 'Tidak lagi diperlukan untuk tugas saya.',
+  });
+  await resolveTask(world, scene, 'person-supervisor-2', 'revocation-grant', { remarks: '' });
+  world.tell(scene.name, '21(1)', 'OP menyetujui pencabutan atas permintaan pemilik');
+  await seenRevoked(world, scene);
+  await keepFile(world, scene, since, 'certificate-revoked');
 }
 
 /** Pasal 21: the system's key was read by others; it is revoked at once, and never certified again. */
@@ -34,12 +49,14 @@ export async function compromised(world: World, scene: Scene, request: Buffer, f
     invalidityDate: new Date().toISOString(),
   });
   await seenRevoked(world, scene);
-  await resolveTask(world, scene, 'person-supervisor-1', 'revocation-review', {
-    verdict: 'upheld',
-    text: 'Bukti kebocoran diperiksa dan benar.',
-  });
-  world.tell(scene.name, '21(1)', 'pencabutan mendesak ditinjau pejabat lain sesudahnya');
+  await reviewed(world, scene, 'Bukti kebocoran diperiksa dan benar.');
   await refusedAgain(world, scene, request, fqdn);
+}
+
+/** What acted first is looked at afterwards. */
+async function reviewed(world: World, scene: Scene, text: string): Promise<void> {
+  await resolveTask(world, scene, 'person-supervisor-1', 'revocation-review', { verdict: 'upheld', text });
+  world.tell(scene.name, '21(1)', 'pencabutan mendesak ditinjau pejabat lain sesudahnya');
 }
 
 async function refusedAgain(world: World, { applicant, name }: Scene, request: Buffer, fqdn: string): Promise<void> {
@@ -62,6 +79,7 @@ export async function kehilangan(world: World, since: string): Promise<void> {
   await reportLoss(world, scene);
   await seenRevoked(world, scene);
   await lossPapers(world, scene);
+  await reviewed(world, scene, 'Laporan kehilangan dan kedua suratnya diperiksa dan benar.');
   const again = await follow(world, scene, 'reissue', 'kehilangan-baru');
   await issued(world, again, passphrase());
   world.tell(again.name, '25(1)b', 'diterbitkan kembali dalam perkara yang bertaut');
@@ -85,4 +103,6 @@ async function moved(world: World, scene: Scene, since: string): Promise<void> {
   await reaches(world, scene, 'revoked');
   await seenRevoked(world, scene);
   await keepFile(world, scene, since, 'certificate-revoked');
+  // Home again, so that the story can be told once more.
+  await transferred(world, scene.applicant, scene.applicant.agencyCode);
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../../config/settings';
 import { recordedPid } from '../../devstack/supervisor/pid-file';
 import { runningStack, startStack } from '../stack';
+import { kehilangan } from './in-force-plays';
 import { individu, jabatan, sistem } from './plays';
 import { demonstrationPolicy } from './policy';
 import { World, until } from './world';
@@ -26,17 +27,21 @@ async function play(world: World): Promise<void> {
   const since = new Date(Date.now() - 1_000).toISOString();
   const restore = await demonstrationPolicy(world);
   try {
-    const expiry = await individu(world, since);
-    // The refusal and the system pass while the individual's minutes run.
-    await jabatan(world, since);
-    await sistem(world, since);
-    await expiry();
+    const restOfLife = await individu(world, since);
+    // The others pass while the individual's minutes run.
+    await Promise.all([restOfLife(), others(world, since)]);
   } finally {
     await restore();
     const lines = [...world.people].flatMap(({ nik, fullName, email }) => [nik, fullName, email]);
     writeFileSync(join(world.out, 'subjects.txt'), `${lines.join('\n')}\n`);
   }
   console.log(`\nThe papers are in ${world.out}. To check them: npm run verify -- ${world.out}`);
+}
+
+async function others(world: World, since: string): Promise<void> {
+  await jabatan(world, since);
+  await sistem(world, since);
+  await kehilangan(world, since);
 }
 
 /** The stack that runs on SIKLUS_DATA, or one started for the story and stopped after it. */

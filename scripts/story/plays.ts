@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepFile, keepStatus } from './artefacts';
+import { compromised, isReminder, renewed } from './in-force-plays';
 import { signingRequest } from './papers';
 import { DEMO_LIFE_SECONDS, leafLife } from './policy';
 import type { Scene } from './scenes';
@@ -25,8 +26,8 @@ import { StoryStopped, until } from './world';
 const YEARS_TWO_SECONDS = 730 * 86_400 - 1;
 
 /**
- * An individual's certificate: returned once, issued while the worker dies, reminded, expired. Resolves when it is in
- * force, with what is left to wait for.
+ * An individual's certificate: returned once, issued while the worker dies, reminded, renewed, expired. Resolves when
+ * it is in force, with the rest of its life.
  */
 export async function individu(world: World, since: string): Promise<() => Promise<void>> {
   const name = 'individu';
@@ -56,29 +57,25 @@ export async function individu(world: World, since: string): Promise<() => Promi
   if (!certificate) throw new StoryStopped('in force without a certificate');
   await keepStatus(world, scene, certificate.serial);
   return async () => {
-    await remindedAndExpired(world, scene, since, Date.parse(certificate.notAfter));
-    await keepFile(world, scene, since, 'certificate-expired');
+    await renewed(world, scene, since);
+    await expired(world, scene, since, Date.parse(certificate.notAfter));
   };
 }
 
-async function remindedAndExpired(world: World, scene: Scene, since: string, notAfterMs: number): Promise<void> {
+async function expired(world: World, scene: Scene, since: string, notAfterMs: number): Promise<void> {
   const patience = Math.max(notAfterMs - Date.now(), 0) + 60_000;
-  const reminders = await until(
-    'the last reminder',
-    async () => {
-      const mails = (await mailsTo(world, scene.applicant.email, since)).filter(
-        ({ source }) => source.includes('text/calendar') || /habis|berakhir/i.test(source),
-      );
-      const { status } = await look(world, scene, scene.applicant.id);
-      return status === 'expired' && mails.length > 2 ? mails : undefined;
-    },
+  await until(
+    'the end of the renewed certificate',
+    async () => ((await look(world, scene, scene.applicant.id)).status === 'expired' ? true : undefined),
     patience,
   );
+  const reminders = (await mailsTo(world, scene.applicant.email, since)).filter(isReminder);
   world.tell(
     scene.name,
     '20(2)',
-    `diingatkan ${String(reminders.length)} kali lewat e-mail, lalu sertifikat kedaluwarsa`,
+    `diingatkan ${String(reminders.length)} kali, tidak lagi sesudah penerus dipakai; lalu kedaluwarsa`,
   );
+  await keepFile(world, scene, since, 'successor-in-use');
 }
 
 /** A certificate for an office, refused: the authority was not proven. */
@@ -100,7 +97,7 @@ export async function jabatan(world: World, since: string): Promise<void> {
   await keepFile(world, scene, since, 'application-refused');
 }
 
-/** A certificate for a system that holds its own key. */
+/** A certificate for a system that holds its own key; the key leaks, and the certificate is revoked at once. */
 export async function sistem(world: World, since: string): Promise<void> {
   const name = 'sistem';
   const fqdn = `antrean-${randomBytes(4).toString('hex')}.karawangkab.go.id`;
@@ -115,5 +112,6 @@ export async function sistem(world: World, since: string): Promise<void> {
   const { certificate } = await accept(world, scene);
   if (!certificate) throw new StoryStopped('in force without a certificate');
   await keepStatus(world, scene, certificate.serial);
-  await keepFile(world, scene, since, 'receipt-recorded');
+  await compromised(world, scene, request, fqdn);
+  await keepFile(world, scene, since, 'certificate-revoked');
 }

@@ -1,3 +1,5 @@
+import type { InForcePolicy } from '../../domain/law/in-force-policy';
+import { DEFAULT_IN_FORCE } from '../../domain/law/in-force-policy';
 import type { Policy } from '../../domain/law/policy';
 import { wibDate } from '../../domain/calendar/wib';
 import type { World } from './world';
@@ -8,7 +10,15 @@ const CHECKER = 'person-admin-2';
 /** Certificates of the story live this long: long enough for every rung, short enough to watch. */
 export const DEMO_LIFE_SECONDS = 150;
 
+/** Until then the holder has been reminded twice, and may renew. */
+const DEMO_RENEWAL: InForcePolicy = {
+  ...DEFAULT_IN_FORCE,
+  renewal: { ...DEFAULT_IN_FORCE.renewal, window: 'PT140S' },
+  relyingParties: [{ name: 'Layanan Tanda Tangan Elektronik', email: 'layanan-tte@karawangkab.go.id' }],
+};
+
 const DEMONSTRATION: Partial<Policy> = {
+  inForce: DEMO_RENEWAL,
   reminderLadder: ['PT120S', 'PT80S', 'PT40S', 'PT20S', 'PT0S', '-PT10S'],
   reminderEscalation: { superiorFrom: 'PT40S', headFrom: 'PT0S' },
 };

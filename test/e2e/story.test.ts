@@ -37,6 +37,7 @@ describe('the story through the running stack', () => {
 
   it('Pasal 31(1): tells every step with its article', () => {
     for (const article of [
+      '11(2)',
       '13(1)',
       '14a',
       '15b',
@@ -47,17 +48,22 @@ describe('the story through the running stack', () => {
       '19(2)',
       '19(4)',
       '19(6)',
+      '20(1)',
       '20(2)',
+      '21(1)',
       '23(1)',
       '24a',
+      '25(1)a',
+      '25(1)b',
+      '25(2)',
     ])
       expect(timeline).toContain(`Pasal ${article}`);
   });
 
-  it('Pasal 19(1): leaves certificates, CRL and OCSP answers that OpenSSL accepts', async () => {
+  it('Pasal 19(1), 21(1)-(2): leaves certificates, CRL and OCSP answers in which OpenSSL sees good before and revoked after, and why', async () => {
     const { stdout } = await tsx('scripts/verify.ts', [out], process.env);
     expect(stdout).not.toContain('FAIL');
-    expect(stdout.match(/ok {3}.*openssl/g)).toHaveLength(5);
+    expect(stdout.match(/ok {3}.*openssl/g)).toHaveLength(19);
   });
 
   it.each([
@@ -66,10 +72,21 @@ describe('the story through the running stack', () => {
       ['leaf.pem', 'chain.pem', 'crl-before.der', 'ocsp.der', 'ledger.jsonl', 'history.json'],
       ['submission-receipt', 'return-answer', 'acceptance-answer', 'delivery-receipt'],
     ],
+    [
+      'individu-baru',
+      ['leaf.pem', 'chain.pem', 'crl-before.der', 'ocsp.der', 'ledger.jsonl', 'history.json'],
+      ['submission-receipt', 'acceptance-answer', 'delivery-receipt'],
+    ],
+    [
+      'kehilangan',
+      ['leaf.pem', 'chain.pem', 'crl-after.der', 'ocsp-after.der', 'ledger.jsonl', 'history.json'],
+      ['acceptance-answer', 'delivery-receipt', 'loss-receipt', 'revocation-answer'],
+    ],
+    ['kehilangan-baru', ['crl-after.der', 'ocsp-after.der', 'ledger.jsonl', 'history.json'], ['delivery-receipt']],
     ['jabatan', ['ledger.jsonl', 'history.json'], ['submission-receipt', 'refusal-answer']],
     [
       'sistem',
-      ['leaf.pem', 'chain.pem', 'crl-before.der', 'ocsp.der', 'request.p10', 'ledger.jsonl', 'history.json'],
+      ['leaf.pem', 'crl-before.der', 'ocsp.der', 'crl-after.der', 'ocsp-after.der', 'request.p10', 'ledger.jsonl'],
       ['submission-receipt', 'acceptance-answer', 'delivery-receipt'],
     ],
   ])('Pasal 17(4): keeps the file of the %s case', (name, files, letters) => {
@@ -79,12 +96,24 @@ describe('the story through the running stack', () => {
     expect(readdirSync(join(out, name, 'mail')).length).toBeGreaterThan(1);
   });
 
-  it('Pasal 20(2): reminds the holder at each rung once, and tells him when it is over', () => {
-    const rungs = ledger(out, 'individu')
-      .filter(({ event }) => event.type === 'reminderDue')
-      .map(({ event }) => event.rung);
-    expect(new Set(rungs).size).toBe(rungs.length);
-    expect(rungs.at(-1)).toBe('-PT10S');
+  it('Pasal 20(1)-(2): reminds the holder at each rung once, until the certificate that follows is in use', () => {
+    const told = ledger(out, 'individu').map(({ event }) => event);
+    const rungs = told.filter(({ type }) => type === 'reminderDue').map(({ rung }) => rung);
+    expect(rungs).toEqual(['PT120S', 'PT80S']);
+    const types = told.map(({ type }) => type);
+    expect(types.lastIndexOf('reminderDue')).toBeLessThan(types.indexOf('successorInUse'));
+    expect(types.at(-1)).toBe('expired');
+  });
+
+  it('Pasal 25(1)a, 25(2): revokes what was lost before the papers come, and issues anew in a linked case after them', () => {
+    const types = ledger(out, 'kehilangan').map(({ event }) => event.type);
+    expect(types.indexOf('revocationOrdered')).toBeLessThan(types.indexOf('lossPaperAttached'));
+    expect(types.lastIndexOf('lossPaperAttached')).toBeLessThan(types.indexOf('successorLinked'));
+  });
+
+  it('Pasal 11(2): a transfer proposes a revocation within the day, and an officer decides it', () => {
+    const types = ledger(out, 'kehilangan-baru').map(({ event }) => event.type);
+    expect(types).toEqual(expect.arrayContaining(['personChanged', 'revocationOrdered', 'revocationPublished']));
   });
 
   it('issues one certificate although the worker was killed in the middle', () => {
