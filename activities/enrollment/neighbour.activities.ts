@@ -70,7 +70,7 @@ async function receive(deps: NeighbourDeps, { caseId, reference }: OrderRef) {
   const { db, vault, ca, archive, anchors, now } = deps;
   const { leaf, chain } = await ca.fetchCertificate(reference);
   const state = await readCase(db, caseId);
-  const facts = await readCertificate(leaf, chain, now(), anchors);
+  const facts = await readReceived(leaf, chain, now(), anchors);
   const person = await approvedPerson(db, vault, state, deps.organization);
   const { dossier, type, policy, order } = state;
   const mismatches = matchCertificate(
@@ -144,4 +144,11 @@ async function stepOf({ vault }: NeighbourDeps, caseId: CaseState['caseId'], ans
     case 'unknown':
       return { state: answer.state };
   }
+}
+
+/** One that came after its own end is judged as of its end: that time is over is no mismatch, and ends it by itself. */
+async function readReceived(leaf: Buffer, chain: readonly Buffer[], now: Date, anchors: TrustAnchors | undefined) {
+  const facts = await readCertificate(leaf, chain, now, anchors);
+  const end = new Date(facts.notAfter);
+  return end < now ? readCertificate(leaf, chain, end, anchors) : facts;
 }

@@ -36,7 +36,7 @@ export interface RoundResult {
 }
 
 /** Long enough for the rungs of the chaos's ladder, short enough to end within the round. */
-const LEAF_SECONDS = 30;
+const LEAF_SECONDS = 40;
 
 const APPLICANTS = 6;
 const EXAMINERS = 3;

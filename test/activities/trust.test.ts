@@ -20,10 +20,11 @@ beforeAll(async () => {
 afterAll(() => Promise.all([office.close(), ours.close(), another.close()]));
 
 /** The case of an applicant whose certificate `ca` makes, as it stands when the certificate came and was checked. */
-async function issuedBy(ca: BsreLab, applicant: string) {
+async function issuedBy(ca: BsreLab, applicant: string, arrivesLateMs = 0) {
   const { dataSource: db, vault, files } = office;
   // The CAs live in real time: so does the office, step by step.
-  const now = () => (office.clock.now = new Date());
+  let lateMs = 0;
+  const now = () => (office.clock.now = new Date(Date.now() + lateMs));
   now();
   const archive = new Archive(db, files, now);
   const anchors = await readTrustAnchors([await ours.get('/aia/root.cer')]);
@@ -42,6 +43,7 @@ async function issuedBy(ca: BsreLab, applicant: string) {
   const { caReference, page, activateBy } = step;
   await office.gateway.system(caseId, { type: 'openActivation', caReference, page, activateBy });
   await activate((await vault.openOne(page)) ?? '');
+  lateMs = arrivesLateMs;
   const received = await activities.receiveCertificate(order);
   await office.gateway.system(caseId, { type: 'receiveCertificate', ...received });
   return { ...received, status: (await see(desk, caseId)).status };
@@ -50,6 +52,12 @@ async function issuedBy(ca: BsreLab, applicant: string) {
 describe('a certificate that came from the CA, and the roots that are trusted', () => {
   it('Pasal 5(1)-(2), 19(1): one of our CA’s hierarchy waits for its receipt', async () => {
     const { mismatches, status } = await issuedBy(ours, 'person-applicant-1');
+    expect([mismatches, status]).toEqual([[], 'acceptance']);
+  });
+
+  it('that came after its own end is none the worse for it: time alone ends it', async () => {
+    await ours.control({ leafValiditySeconds: 60 });
+    const { mismatches, status } = await issuedBy(ours, 'person-applicant-3', 120_000);
     expect([mismatches, status]).toEqual([[], 'acceptance']);
   });
 
