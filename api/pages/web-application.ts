@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import express from 'express';
 import type { RequestHandler, Router } from 'express';
@@ -18,7 +19,6 @@ export const WEB_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const YEAR_MS = 365 * 86_400_000;
 /** Not people's pages, whatever a browser says that it would like to have. */
 const PROGRAMS = /^\/(?:api|auth|assets)(?:\/|$)|^\/(?:healthz|livez|metrics)$/;
 
@@ -31,13 +31,8 @@ export const isWebApplication = (folder: string): boolean => existsSync(join(fol
  */
 export function webApplication(router: Router, folder: string): void {
   const assets = join(folder, 'assets');
-  router.use(
-    '/assets',
-    asProgram,
-    compressed(assets),
-    express.static(assets, { ...PLAIN, immutable: true, maxAge: YEAR_MS }),
-  );
-  router.use(asProgram, express.static(folder, { ...PLAIN, index: false, maxAge: 0 }));
+  router.use('/assets', asProgram, compressed(assets), express.static(assets, { ...PLAIN, setHeaders: forEver }));
+  router.use(asProgram, express.static(folder, PLAIN));
   router.get('/{*path}', (request, response, next) => {
     if (PROGRAMS.test(request.path) || !request.accepts('html')) {
       response.removeHeader('Content-Security-Policy');
@@ -51,7 +46,13 @@ export function webApplication(router: Router, folder: string): void {
   });
 }
 
-const PLAIN = { fallthrough: true, redirect: false, etag: true, lastModified: false } as const;
+const PLAIN = { index: false, fallthrough: true, redirect: false, etag: true, lastModified: false } as const;
+
+/** The same for everybody, and never another content under this name. */
+const forEver = (response: ServerResponse): void => {
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  response.setHeader('Vary', 'Accept-Encoding');
+};
 
 /** A script that runs as a worker is held to the policy that comes with it. */
 const asProgram: RequestHandler = (request, response, next) => {
@@ -75,6 +76,6 @@ const compressed =
       return;
     }
     request.url = request.url.replace(request.path, `${request.path}.br`);
-    response.set({ 'Content-Encoding': 'br', 'Content-Type': type, Vary: 'Accept-Encoding' });
+    response.set({ 'Content-Encoding': 'br', 'Content-Type': type });
     next();
   };
