@@ -19,7 +19,19 @@ const deterministicOnly = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', '.cache', 'coverage', '**/dist', 'web/public', 'web/src/api/contract.ts', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      'node_modules',
+      '.data',
+      '.cache',
+      'coverage',
+      '**/dist',
+      'web/public',
+      'web/src/api/contract.ts',
+      '**/*.cjs',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.strict,
   prettier,
   {
