@@ -14,6 +14,14 @@ FROM packages AS source
 COPY . .
 RUN node --import tsx scripts/bundle.ts
 
+# The pages: what builds them is no part of the image.
+FROM node:${NODE} AS web
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --no-save --no-audit --no-fund
+COPY . .
+RUN node --import tsx scripts/web/build.ts
+
 FROM node:${NODE}
 # Native code (Temporal's core) looks for the system's certificates; Node brings its own.
 RUN apt-get update \
@@ -22,6 +30,7 @@ RUN apt-get update \
 WORKDIR /app
 ENV NODE_ENV=production TSX_TSCONFIG_PATH=/app/tsconfig.json
 COPY --from=source /app ./
+COPY --from=web /app/web/dist web/dist
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "scripts/health.mjs"]

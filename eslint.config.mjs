@@ -1,5 +1,6 @@
 import tseslint from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 
 /** Node built-ins never enter replayed code; the bundler refuses most, lint says it sooner. */
 const deterministicOnly = {
@@ -18,7 +19,19 @@ const deterministicOnly = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', '.cache', 'coverage', 'dist', 'web', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      'node_modules',
+      '.data',
+      '.cache',
+      'coverage',
+      '**/dist',
+      'web/public',
+      'web/src/api/contract.ts',
+      '**/*.cjs',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.strict,
   prettier,
   {
@@ -45,5 +58,6 @@ export default tseslint.config(
   // In the workflow sandbox Date.now() is the workflow's own, replayed clock.
   { files: ['workflows/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['scripts/**', 'devstack/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { ...reactHooks.configs.flat.recommended, files: ['web/src/**'] },
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

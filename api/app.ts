@@ -23,6 +23,7 @@ import type { SealingKeys } from './middleware/sealer';
 import { aesSealer } from './middleware/sealer';
 import { securityHeaders } from './middleware/security-headers';
 import { standInPages } from './pages/stand-in-pages';
+import { webApplication } from './pages/web-application';
 import { openApiDocument } from './openapi/document';
 import { metaRoutes } from './openapi/meta.routes';
 import { faultRenderer, problemDoor } from './problems/door';
@@ -51,8 +52,8 @@ export interface AppSettings {
   /** Seal the answers that are kept for Idempotency-Keys. */
   readonly keys: SealingKeys;
   readonly rateLimits?: RateLimits;
-  /** People's pages are served by the web application; without it, by pages that say that there is none. */
-  readonly hasWebApplication?: boolean;
+  /** Where the build of the web application is; without it, people's pages say that there is none. */
+  readonly webApplication?: string | undefined;
   /** Number of proxies whose X-Forwarded-For is believed; none unless said. */
   readonly trustedProxies?: number;
 }
@@ -82,7 +83,8 @@ export function createApp(deps: AppDeps): Express {
     limitRate: rateLimiter(settings.rateLimits ?? DEFAULT_RATE_LIMITS),
   });
   operations(router, deps);
-  if (!settings.hasWebApplication) standInPages(router, { cookies, sessions });
+  if (settings.webApplication === undefined) standInPages(router, { cookies, sessions });
+  else webApplication(router, settings.webApplication);
   app.use(router);
   app.use(() => {
     throw new ProblemError('not-found');

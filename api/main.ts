@@ -1,6 +1,5 @@
 // The API: puts the process together, listens, and leaves in good order.
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
@@ -22,13 +21,14 @@ import { createApp } from './app';
 import { sweepExpired } from './auth/sweep';
 import { neighbourProbes, workerOn } from './http/probes';
 import { apiMetrics } from './middleware/metrics';
+import { isWebApplication } from './pages/web-application';
 import { describeError } from './problems/describe-error';
 import type { RequestReading } from './resource-deps';
 import { RESOURCE_MESSAGES, resourceRoutes } from './resources';
 import { createGateway } from './workflow-gateway';
 
-/** Where its build puts the web application's entry. */
-const WEB_APPLICATION = join(__dirname, '../web/dist/index.html');
+/** Where the web application's build is put. */
+const WEB_APPLICATION = join(__dirname, '../web/dist');
 const SWEEP_EVERY_MS = 10 * 60_000;
 /** How long requests under way may take to end once we are told to stop; whoever loses his answer repeats his key. */
 const GRACE_MS = 2_000;
@@ -78,7 +78,7 @@ async function main(): Promise<void> {
       ...neighbourProbes(settings),
     },
     settings: {
-      hasWebApplication: existsSync(WEB_APPLICATION),
+      webApplication: isWebApplication(WEB_APPLICATION) ? WEB_APPLICATION : undefined,
       publicUrl: settings.publicUrl,
       keys: settings.keys.personal,
       trustedProxies: settings.trustedProxies,

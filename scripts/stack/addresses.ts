@@ -13,7 +13,7 @@ export function addressesOf(parts: readonly PartName[], settings: Settings): Rec
     mail: { Mailbox: `http://localhost:${ports.mailbox}`, SMTP: settings.mail.url },
     hr: { 'SIM-ASN': settings.hr.url },
     worker: { Worker: `http://127.0.0.1:${settings.workerPort}` },
-    api: { API: `${settings.publicUrl}/api` },
+    api: { 'Web application': settings.publicUrl, API: `${settings.publicUrl}/api` },
   };
   return Object.assign({}, ...parts.map((part) => byPart[part])) as Record<string, string>;
 }

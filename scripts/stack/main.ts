@@ -7,6 +7,7 @@ import { TITLES } from './parts';
 import { PortTaken } from './ports';
 import { startStack } from './start';
 import type { PartName, Stack } from './types';
+import { ensureWeb } from '../web/ensure';
 
 /** Ends a start under way when the person asks for it. */
 class Stopped extends Error {
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   });
   const { dataDir, port } = readPlace(process.env);
   console.log(`Starting Siklus. Data and logs are kept in ${dataDir}`);
+  await ensureWeb(told.signal);
   const stack = await startStack({ dataDir, port, say, signal: told.signal });
   welcome(stack);
   await stopped;

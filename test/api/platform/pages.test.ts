@@ -87,13 +87,6 @@ describe('the page that a letter or a mail leads to, while no web application is
   });
 });
 
-it('gives way to a web application', async () => {
-  const other = await startPlatform({ hasWebApplication: true });
-  const reply = await other.stranger().send('GET', `/cases/${CASE_ID}`, { headers: { Accept: 'text/html' } });
-  await other.close();
-  expect(reply.status).toBe(404);
-});
-
 it('markup escapes whatever is not markup itself', () => {
   expect(
     markup`<a href="${'"><script>'}">${'R&D'}${new Html('<b>b</b>')}${[new Html('<i>'), new Html('</i>')]}</a>`.text,

@@ -1,0 +1,113 @@
+// npm run screenshots -- --out DIR: plays a certificate's way into force in the running application and writes every
+// page and state on it, in both languages and both themes, 1280 and 320 pixels wide, named by person and page.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { portsAbove } from '../../config/settings';
+import { PEOPLE } from '../../devstack/regency/people';
+import { startStack } from '../stack';
+import { NoBrowser, openBrowser, stepUp, windowOf } from './browser';
+import { ensureWeb } from './ensure';
+import * as journey from './journey';
+
+const LANGUAGES = ['id', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [1280, 320] as const;
+const APPLICANT = 'applicant-1';
+
+/** Pages that are looked at once everything has happened, and who looks. */
+const AFTERWARDS: Readonly<Record<string, readonly string[]>> = {
+  [APPLICANT]: ['/', '/certificates', '/cases', '/tasks', '/request-check', '/law', '/nowhere'],
+  'examiner-1': ['/', '/tasks', '/tasks?show=mine', '/certificates'],
+  auditor: ['/cases'],
+};
+
+async function main(): Promise<void> {
+  const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
+  if (out === undefined) throw new Error('usage: npm run screenshots -- --out DIR');
+  const folder = resolve(out);
+  mkdirSync(folder, { recursive: true });
+  await ensureWeb();
+  const browser = await openBrowser();
+  const stack = await startStack();
+  try {
+    await play(browser, stack.url, `http://127.0.0.1:${String(portsAbove(stack.port).mailbox)}`, folder);
+  } finally {
+    await browser.close();
+    await stack.stop();
+  }
+}
+
+async function play(browser: Browser, base: string, mailbox: string, folder: string): Promise<void> {
+  const person = PEOPLE.find(({ id }) => id === `person-${APPLICANT}`);
+  if (!person) throw new Error(`there is no ${APPLICANT}`);
+  const as =
+    (who: string): journey.Stop =>
+    (page, name) =>
+      keep(page, join(folder, `${who}-${name}`));
+  const applicant = await windowOf(browser, base, APPLICANT);
+  await as(APPLICANT)(applicant, 'home-empty');
+  const path = await journey.begin(applicant, as(APPLICANT));
+  await journey.fillForm(applicant, person, as(APPLICANT));
+  await journey.handInPapers(applicant, person, as(APPLICANT));
+  await journey.proveAddress(applicant, person, mailbox, as(APPLICANT));
+  await journey.submit(applicant, as(APPLICANT));
+  const number = await applicant.locator('.confirmation .big').innerText();
+  const examiner = await windowOf(browser, base, 'examiner-1');
+  await journey.takeTask(examiner, number, as('examiner-1'));
+  await journey.giveBack(examiner, as('examiner-1'));
+  await applicant.goto(path);
+  await applicant.getByText('Unggah surat rekomendasi yang sudah ditandatangani.').waitFor();
+  await as(APPLICANT)(applicant, 'case-returned');
+  await journey.submit(applicant, () => Promise.resolve());
+  await journey.takeTask(examiner, number, () => Promise.resolve());
+  await journey.verify(examiner, as('examiner-1'));
+  const supervisor = await windowOf(browser, base, 'supervisor-1');
+  await journey.takeTask(supervisor, number, as('supervisor-1'));
+  await journey.approve(supervisor, () => stepUp(supervisor, 'supervisor-1'), as('supervisor-1'));
+  await journey.takeIntoForce(applicant, path, 'Kata-sandi-panjang-1', as(APPLICANT));
+  const auditor = await windowOf(browser, base, 'auditor');
+  const windows: Readonly<Record<string, Page>> = { [APPLICANT]: applicant, 'examiner-1': examiner, auditor };
+  for (const [who, addresses] of Object.entries(AFTERWARDS))
+    for (const address of who === 'auditor' ? [...addresses, `${path}/history`] : addresses)
+      await visit(windows[who], address, as(who));
+}
+
+async function visit(page: Page | undefined, address: string, stop: journey.Stop): Promise<void> {
+  if (!page) throw new Error('nobody looks at the pages');
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await stop(page, `page${address.replace(/\/[0-9a-f-]{36}/, '').replaceAll(/[^a-z]+/g, '-')}`.replace(/-$/, ''));
+}
+
+/** One page as it is, eight times over; what is typed and chosen in it stays. */
+async function keep(page: Page, path: string): Promise<void> {
+  const choose = (label: string) => page.getByText(label, { exact: true }).last();
+  const modal = (await page.getByRole('dialog').count()) > 0;
+  for (const language of modal ? (['id'] as const) : LANGUAGES) {
+    if (!modal) {
+      await choose(language === 'id' ? 'Bahasa Indonesia' : 'English').click();
+      await page.locator(`html[lang=${language}]`).waitFor();
+    }
+    for (const colorScheme of THEMES)
+      for (const width of WIDTHS) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(() => {
+          window.scrollTo(0, 0);
+        });
+        await page.screenshot({ path: `${path}-${language}-${colorScheme}-${String(width)}.png`, fullPage: !modal });
+      }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  if (!modal) await choose('Bahasa Indonesia').click();
+  await page.locator('html[lang=id]').waitFor();
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof NoBrowser ? error.message : error);
+    process.exit(1);
+  },
+);

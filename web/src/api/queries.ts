@@ -1,0 +1,109 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, got } from './client';
+import type { CaseStatus, ProblemCode } from './contract';
+import { statusOf } from './problem';
+
+/** Every reading of the API that more than one page asks for, by its place in the cache. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => {
+    try {
+      return await got(api.GET('/api/session', { signal }));
+    } catch (error) {
+      if (statusOf(error) === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: ({ signal }) => got(api.GET('/api/cases/{caseId}', { params: { path: { caseId } }, signal })),
+  });
+
+export const requirementsQuery = (caseId: string, language: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'requirements', language],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/enrollments/{caseId}/requirements', { params: { path: { caseId } }, signal })),
+  });
+
+export const historyQuery = (caseId: string, at?: number) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'history', at ?? 'now'],
+    queryFn: ({ signal }) =>
+      got(
+        api.GET('/api/cases/{caseId}/history', {
+          params: { path: { caseId }, query: at === undefined ? {} : { at } },
+          signal,
+        }),
+      ),
+  });
+
+export const lettersQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'letters'],
+    queryFn: ({ signal }) => got(api.GET('/api/cases/{caseId}/letters', { params: { path: { caseId } }, signal })),
+  });
+
+export const noticesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'notices'],
+    queryFn: ({ signal }) => got(api.GET('/api/cases/{caseId}/notices', { params: { path: { caseId } }, signal })),
+  });
+
+export const agenciesQuery = queryOptions({
+  queryKey: ['agencies'],
+  queryFn: ({ signal }) => got(api.GET('/api/agencies', { signal })),
+  staleTime: 600_000,
+});
+
+export const personQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['person', personId],
+    queryFn: ({ signal }) => got(api.GET('/api/people/{personId}', { params: { path: { personId } }, signal })),
+    staleTime: 60_000,
+  });
+
+export const casesOfQuery = (filter: { applicant?: string; subject?: string; number?: string; status?: CaseStatus }) =>
+  queryOptions({
+    queryKey: ['cases', filter],
+    queryFn: ({ signal }) => got(api.GET('/api/cases', { params: { query: { ...filter, limit: 50 } }, signal })),
+  });
+
+export const certificatesQuery = (filter: { holder?: string; expiringBefore?: string }) =>
+  queryOptions({
+    queryKey: ['certificates', filter],
+    queryFn: ({ signal }) => got(api.GET('/api/certificates', { params: { query: { ...filter, limit: 50 } }, signal })),
+  });
+
+/** An article as the regulation numbers it, in the language of the request. */
+export const articleQuery = (article: string, language: string) =>
+  queryOptions({
+    queryKey: ['article', article, language],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/law/{article}', { params: { path: { article: addressOf(article) } }, signal })),
+    staleTime: Infinity,
+  });
+
+/** `17.3` for `17(3)`: brackets are awkward in an address. */
+export const addressOf = (article: string): string =>
+  article.replace(
+    /\((\d+)\)([a-z])?$/,
+    (_, paragraph: string, letter?: string) => `.${paragraph}${letter ? `.${letter}` : ''}`,
+  );
+
+/** What a code of the API means, in both languages. */
+export const problemQuery = (code: ProblemCode) =>
+  queryOptions({
+    queryKey: ['problem', code],
+    queryFn: ({ signal }) => got(api.GET('/api/problems/{code}', { params: { path: { code } }, signal })),
+    staleTime: Infinity,
+  });
+
+export const inboxCountsQuery = queryOptions({
+  queryKey: ['tasks', 'counts'],
+  queryFn: ({ signal }) => got(api.GET('/api/tasks/counts', { signal })),
+});

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { Offline, Refused } from '../api/problem';
+import { useLang } from '../i18n/use-lang';
+import { Cite } from './why';
+
+export interface FieldError {
+  /** Name of the field, as in {@link fieldId}. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Id of the element that a field is filled in by. */
+export const fieldId = (field: string): string => `field-${field}`;
+
+/** The field that a JSON pointer of the API is about: `/form/nik` and `/nik` are the form's `nik`. */
+const fieldOf = (pointer: string): string => pointer.replace(/^\/(?:form\/)?/, '').replaceAll('/', '-');
+
+/** What the server says of single fields. */
+export const fieldErrors = (error: unknown): readonly FieldError[] =>
+  error instanceof Refused
+    ? error.problem.errors.map(({ pointer, message }) => ({ field: fieldOf(pointer), message }))
+    : [];
+
+/** The message beside one field. */
+export const messageFor = (errors: readonly FieldError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.message;
+
+/**
+ * What went wrong, above the form, with a link to each field; it takes the focus when it comes up. A field that is
+ * somewhere else is named by `elsewhere`.
+ */
+export function ErrorSummary({
+  error,
+  own = [],
+  elsewhere,
+}: {
+  readonly error?: unknown;
+  readonly own?: readonly FieldError[];
+  readonly elsewhere?: (field: string) => string | undefined;
+}) {
+  const { t } = useLang();
+  const box = useRef<HTMLDivElement>(null);
+  const fields = [...own, ...fieldErrors(error)];
+  const shown = Boolean(error) || own.length > 0;
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown, error, own.length]);
+  if (!shown) return null;
+  const problem = error instanceof Refused ? error.problem : undefined;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title" className="error-summary">
+      <h2 id="error-summary-title">{problem?.title ?? t('errors.title')}</h2>
+      {problem && (
+        <p>
+          {problem.detail} {problem.article && <Cite article={problem.article} />}
+        </p>
+      )}
+      {error instanceof Offline && <p>{t('state.offlineText')}</p>}
+      {Boolean(error) && !problem && !(error instanceof Offline) && <p>{t('state.failedText')}</p>}
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(({ field, message }) => (
+            <li key={`${field} ${message}`}>
+              <FieldLink field={field} message={message} elsewhere={elsewhere?.(field)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function FieldLink({ field, message, elsewhere }: FieldError & { readonly elsewhere: string | undefined }) {
+  if (elsewhere !== undefined) return <Link to={elsewhere}>{message}</Link>;
+  return (
+    <a
+      href={`#${fieldId(field)}`}
+      onClick={(event) => {
+        const target = document.getElementById(fieldId(field));
+        if (!target) return;
+        event.preventDefault();
+        const control = target.matches('input, textarea, button, select')
+          ? target
+          : target.querySelector('input, textarea, button');
+        (control instanceof HTMLElement ? control : target).focus();
+        target.scrollIntoView({ block: 'center' });
+      }}
+    >
+      {message}
+    </a>
+  );
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Group } from 'react-aria-components';
+import { Offline, problemOf } from '../api/problem';
+import { useLang } from '../i18n/use-lang';
+import { Button } from './button';
+import type { Drawable } from './draw-paper';
+import { Loaded } from './states';
+
+interface ViewerProps {
+  readonly documentId: string;
+  readonly mediaType: string;
+  readonly title: string;
+  /** Told once the bytes are here: the server has recorded that they were opened. The same function at every drawing. */
+  readonly onOpened?: () => void;
+}
+
+/** A paper to look at closely: zoom, turn, leaf. Opening it is recorded by the server. */
+export function PaperViewer({ documentId, mediaType, title, onOpened }: ViewerProps) {
+  const query = useQuery({
+    queryKey: ['document', documentId],
+    queryFn: async ({ signal }) => {
+      // What draws PDF is large, and fetched by whom looks at a paper.
+      const [{ openPaper }, blob] = await Promise.all([import('./draw-paper'), readDocument(documentId, signal)]);
+      return openPaper(blob, mediaType);
+    },
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+  const opened = query.data !== undefined;
+  useEffect(() => {
+    if (opened) onOpened?.();
+  }, [opened, onOpened]);
+  return (
+    <Loaded query={query} rows={8}>
+      {(paper) => <Sheet key={documentId} paper={paper} title={title} documentId={documentId} />}
+    </Loaded>
+  );
+}
+
+async function readDocument(documentId: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(`/api/documents/${documentId}`, { signal }).catch((cause: unknown) => {
+    throw new Offline(cause);
+  });
+  if (!response.ok) throw problemOf(await response.json().catch(() => undefined), response.status);
+  return response.blob();
+}
+
+const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3] as const;
+
+function Sheet({
+  paper,
+  title,
+  documentId,
+}: {
+  readonly paper: Drawable;
+  readonly title: string;
+  readonly documentId: string;
+}) {
+  const { t, number } = useLang();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [page, setPage] = useState(1);
+  const [step, setStep] = useState(2);
+  const [quarters, setQuarters] = useState(0);
+  const zoom = ZOOMS[step] ?? 1;
+  useEffect(() => {
+    if (!canvas.current) return undefined;
+    const drawing = new AbortController();
+    void paper.draw(canvas.current, { page, zoom, quarters }, drawing.signal);
+    return () => {
+      drawing.abort();
+    };
+  }, [paper, page, zoom, quarters]);
+  return (
+    <figure className="paper">
+      <Group aria-label={t('viewer.tools', { title })} className="paper-tools">
+        <Button
+          look="quiet"
+          aria-label={t('viewer.smaller')}
+          isDisabled={step === 0}
+          onPress={() => {
+            setStep(step - 1);
+          }}
+        >
+          −
+        </Button>
+        <span aria-live="polite" className="paper-zoom">
+          {t('viewer.zoom', { percent: number(Math.round(zoom * 100)) })}
+        </span>
+        <Button
+          look="quiet"
+          aria-label={t('viewer.larger')}
+          isDisabled={step === ZOOMS.length - 1}
+          onPress={() => {
+            setStep(step + 1);
+          }}
+        >
+          +
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t('viewer.turn')}
+          onPress={() => {
+            setQuarters((quarters + 1) % 4);
+          }}
+        >
+          ↻
+        </Button>
+        {paper.pages > 1 && (
+          <>
+            <Button
+              look="quiet"
+              aria-label={t('viewer.previous')}
+              isDisabled={page === 1}
+              onPress={() => {
+                setPage(page - 1);
+              }}
+            >
+              ‹
+            </Button>
+            <span aria-live="polite">{t('viewer.page', { page: number(page), pages: number(paper.pages) })}</span>
+            <Button
+              look="quiet"
+              aria-label={t('viewer.next')}
+              isDisabled={page === paper.pages}
+              onPress={() => {
+                setPage(page + 1);
+              }}
+            >
+              ›
+            </Button>
+          </>
+        )}
+        <a className="paper-download" href={`/api/documents/${documentId}`} download>
+          {t('viewer.download')}
+        </a>
+      </Group>
+      <div className="paper-view" tabIndex={0} role="region" aria-label={title}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={t('viewer.pageOf', { title, page: number(page), pages: number(paper.pages) })}
+        />
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { EDUCATION_TOPICS } from '../../../../domain/enrollment/decisions';
+import { act, api, got } from '../../api/client';
+import type { AgreementView, CaseView, EducationTopic, ReceiptView } from '../../api/contract';
+import { Button } from '../../components/button';
+import { ErrorSummary } from '../../components/error-summary';
+import { ManyOf, Tick } from '../../components/fields';
+import { Page } from '../../components/page';
+import { Loaded } from '../../components/states';
+import { useAction } from '../../components/use-action';
+import { Cite } from '../../components/why';
+import { useLang } from '../../i18n/use-lang';
+import { TOPIC } from '../../labels/decisions';
+import { backTo, OfCase } from '../case/use-case';
+
+/** Pasal 19(5), 23(1): the future holder reads the agreement and accepts it before anything is issued. */
+export function AgreementPage() {
+  return <OfCase>{(file) => <Read file={file} />}</OfCase>;
+}
+
+function Read({ file }: { readonly file: CaseView }) {
+  const { t } = useLang();
+  const query = useQuery({
+    queryKey: ['agreement'],
+    queryFn: ({ signal }) => got(api.GET('/api/agreement', { signal })),
+  });
+  return (
+    <Page title={t('agreement.title')} over={file.number} lead={t('agreement.lead')} back={backTo(file)}>
+      <Loaded query={query} rows={10}>
+        {(agreement) => <Accept file={file} agreement={agreement} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Accept({ file, agreement }: { readonly file: CaseView; readonly agreement: AgreementView }) {
+  const { t, say } = useLang();
+  const navigate = useNavigate();
+  const [topics, setTopics] = useState<readonly EducationTopic[]>([]);
+  const [agreed, setAgreed] = useState(false);
+  const [tried, setTried] = useState(false);
+  const accept = useAction<undefined, ReceiptView>(
+    (_, key) => {
+      const { version, sha256 } = agreement;
+      return got(
+        api.POST('/api/enrollments/{caseId}/agreement', {
+          params: { path: { caseId: file.id }, header: act(key) },
+          body: { version, sha256, topics: [...topics] },
+        }),
+      );
+    },
+    () => void navigate(`/cases/${file.id}`),
+  );
+  const own = [
+    ...(topics.length < EDUCATION_TOPICS.length ? [{ field: 'topics', message: t('agreement.topicsMissing') }] : []),
+    ...(agreed ? [] : [{ field: 'agreed', message: t('agreement.agreeMissing') }]),
+  ];
+  const shown = tried ? own : [];
+  const saying = (field: string) => shown.find((error) => error.field === field)?.message;
+  return (
+    <>
+      <ErrorSummary error={accept.error} own={shown} />
+      <div className="document-text" tabIndex={0} role="region" aria-label={t('agreement.text')}>
+        {agreement.body}
+      </div>
+      <p className="hint">
+        {t('agreement.version', { version: agreement.version })} <code>{agreement.sha256}</code>
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (own.length === 0) accept.mutate(undefined);
+        }}
+      >
+        <ManyOf
+          name="topics"
+          label={t('agreement.topics')}
+          hint={<Cite article="3(1)i" />}
+          value={topics}
+          onChange={setTopics}
+          error={saying('topics')}
+          options={EDUCATION_TOPICS.map((value) => ({ value, label: say(TOPIC[value]) }))}
+        />
+        <Tick
+          name="agreed"
+          label={t('agreement.agree')}
+          checked={agreed}
+          onChange={setAgreed}
+          error={saying('agreed')}
+        />
+        <Button type="submit" look="primary" isPending={accept.isPending}>
+          {t('agreement.submit')}
+        </Button>
+      </form>
+    </>
+  );
+}

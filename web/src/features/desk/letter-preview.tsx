@@ -1,0 +1,110 @@
+import { useLocation } from 'react-router';
+import { APPLICATION_KIND } from '../../../../templates/labels/in-force';
+import { LABELS } from '../../../../templates/labels';
+import type { CaseView } from '../../api/contract';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { ErrorSummary } from '../../components/error-summary';
+import { signInAddress } from '../../components/sign-in-link';
+import { SummaryList } from '../../components/summary-list';
+import { useLang } from '../../i18n/use-lang';
+import type { Draft } from './outcomes';
+import { isNegative, TOLD } from './outcomes';
+import { useOutcomeWords } from './use-outcome-words';
+
+interface PreviewProps {
+  readonly file: CaseView;
+  readonly draft: Draft;
+  readonly officer: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly error: unknown;
+  /** A second factor must come first. */
+  readonly stepUp: boolean;
+  readonly isPending: boolean;
+  readonly onSend: () => void;
+}
+
+/** The decision once more before it goes: of an answer to the applicant, what his letter will say. */
+export function LetterPreview({ file, draft, officer, open, onClose, error, stepUp, isPending, onSend }: PreviewProps) {
+  const { t } = useLang();
+  const words = useOutcomeWords();
+  const { pathname } = useLocation();
+  const { outcome } = draft;
+  if (outcome === undefined) return null;
+  return (
+    <Dialog title={words[outcome]} open={open} onClose={onClose}>
+      <ErrorSummary error={error} />
+      {isNegative(outcome) ? (
+        <Letter file={file} draft={draft} outcome={outcome} officer={officer} />
+      ) : (
+        <Remarks draft={draft} />
+      )}
+      <p className="hint">
+        {t('preview.seal', { revision: file.revision })} <code>{file.dossierDigest.slice(0, 16)}…</code>
+      </p>
+      {stepUp && <p className="banner warning">{t('preview.stepUp')}</p>}
+      <div className="actions">
+        {stepUp ? (
+          <a className="button primary" href={signInAddress(pathname, '2')}>
+            {t('preview.toStepUp')}
+          </a>
+        ) : (
+          <Button look="primary" isPending={isPending} onPress={onSend}>
+            {t('preview.send')}
+          </Button>
+        )}
+        <Button look="secondary" onPress={onClose}>
+          {t('preview.back')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Letter({
+  file,
+  draft,
+  outcome,
+  officer,
+}: {
+  readonly file: CaseView;
+  readonly draft: Draft;
+  readonly outcome: 'return' | 'refusal';
+  readonly officer: string;
+}) {
+  const { t, say } = useLang();
+  const reason =
+    outcome === 'return'
+      ? draft.returnReason && LABELS.returnReason[draft.returnReason]
+      : draft.refusalReason && LABELS.refusalReason[draft.refusalReason];
+  return (
+    <article className="letter">
+      <p className="hint">{t('preview.letter')}</p>
+      <p>{t('preview.to', { name: file.applicant.name, agency: file.agency.name })}</p>
+      <p>
+        {say(APPLICATION_KIND[file.origin?.kind ?? 'first'])} {file.number}:{' '}
+        <strong>{outcome === 'return' ? t('preview.notYet') : t('preview.not')}</strong>
+      </p>
+      <SummaryList
+        rows={[
+          { key: 'reason', name: t('next.reason'), value: reason ? say(reason) : '' },
+          { key: 'text', name: t('next.explanation'), value: draft.text },
+          { key: 'remedy', name: t('next.remedy'), value: draft.remedy },
+        ]}
+      />
+      <p>{officer}</p>
+    </article>
+  );
+}
+
+function Remarks({ draft }: { readonly draft: Draft }) {
+  const { t } = useLang();
+  const words = draft.outcome !== undefined && TOLD.has(draft.outcome) ? draft.text : draft.remarks;
+  return (
+    <>
+      <p>{t('preview.sure')}</p>
+      {words !== '' && <blockquote>{words}</blockquote>}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { act, actOn, api, got } from '../../api/client';
+import type { CaseView, ReceiptView, RequirementsView } from '../../api/contract';
+import { requirementsQuery } from '../../api/queries';
+import { Button } from '../../components/button';
+import { ErrorSummary } from '../../components/error-summary';
+import { Tick } from '../../components/fields';
+import { Page } from '../../components/page';
+import { Loaded } from '../../components/states';
+import { useAction } from '../../components/use-action';
+import { Cite } from '../../components/why';
+import { useLang } from '../../i18n/use-lang';
+import { backTo, OfCase } from '../case/use-case';
+import { Answers } from './answers';
+
+/** Everything once more, the declaration of truth, and off it goes (Pasal 13(1), 24a). */
+export function CheckPage() {
+  return <OfCase>{(file) => <Check file={file} />}</OfCase>;
+}
+
+function Check({ file }: { readonly file: CaseView }) {
+  const { t, lang } = useLang();
+  const query = useQuery(requirementsQuery(file.id, lang));
+  return (
+    <Page title={t('tasks.check')} over={file.number} lead={t('checkAnswers.lead')} back={backTo(file)}>
+      <Loaded query={query}>{(needs) => <Sheet file={file} needs={needs} />}</Loaded>
+    </Page>
+  );
+}
+
+function Sheet({ file, needs }: { readonly file: CaseView; readonly needs: RequirementsView }) {
+  const { t } = useLang();
+  const open = needs.missing.filter(({ code }) => code !== 'declaration-missing');
+  return (
+    <>
+      <Answers file={file} changeable />
+      {open.length > 0 ? (
+        <div className="banner warning">
+          <p>{t('checkAnswers.missing', { count: open.length })}</p>
+          <Link to={`/cases/${file.id}`}>{t('checkAnswers.toList')}</Link>
+        </div>
+      ) : (
+        <Submit file={file} needs={needs} />
+      )}
+    </>
+  );
+}
+
+function Submit({ file, needs }: { readonly file: CaseView; readonly needs: RequirementsView }) {
+  const { t } = useLang();
+  const navigate = useNavigate();
+  const [declared, setDeclared] = useState(false);
+  const [undeclared, setUndeclared] = useState(false);
+  const { version, text } = needs.declaration;
+  const declaredBefore = file.declaration !== undefined;
+  const submit = useAction<undefined, ReceiptView>(
+    async (_, key) => {
+      const path = { caseId: file.id };
+      const { revision } = declaredBefore
+        ? file
+        : await got(
+            api.POST('/api/enrollments/{caseId}/declaration', {
+              params: { path, header: act(`${key}-declared`) },
+              body: { textVersion: version },
+            }),
+          );
+      return got(api.POST('/api/enrollments/{caseId}/submission', { params: { path, header: actOn(key, revision) } }));
+    },
+    () => void navigate(`/cases/${file.id}/submitted`),
+  );
+  const own = undeclared ? [{ field: 'declaration', message: t('checkAnswers.declare') }] : [];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setUndeclared(!declared);
+        if (declared) submit.mutate(undefined);
+      }}
+    >
+      <h2>
+        {t('checkAnswers.declaration')} <Cite article="24a" />
+      </h2>
+      <ErrorSummary error={submit.error} own={own} />
+      <Tick name="declaration" label={text} checked={declared} onChange={setDeclared} error={own[0]?.message} />
+      <Button type="submit" look="primary" isPending={submit.isPending}>
+        {t('checkAnswers.submit')}
+      </Button>
+    </form>
+  );
+}

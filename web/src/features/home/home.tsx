@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { LABELS } from '../../../../templates/labels';
+import type { SessionView } from '../../api/contract';
+import { casesOfQuery, certificatesQuery, inboxCountsQuery, sessionQuery } from '../../api/queries';
+import { ButtonLink } from '../../components/button';
+import { Page } from '../../components/page';
+import { SignInLink } from '../../components/sign-in-link';
+import { Loaded, Loading } from '../../components/states';
+import { useLang } from '../../i18n/use-lang';
+import { CaseList } from '../case/case-list';
+import { CertificateList } from '../certificates/certificate-list';
+
+/** Where everybody begins: what waits for him, or what this is. */
+export function Home() {
+  const { data: session } = useQuery(sessionQuery);
+  if (session === undefined) return <Loading />;
+  return session ? <Own session={session} /> : <Welcome />;
+}
+
+function Welcome() {
+  const { t } = useLang();
+  return (
+    <Page title={t('home.welcome')} lead={t('home.welcomeText')}>
+      <SignInLink to="/" />
+      <h2>{t('home.what')}</h2>
+      <ol className="steps">
+        <li>{t('home.step1')}</li>
+        <li>{t('home.step2')}</li>
+        <li>{t('home.step3')}</li>
+        <li>{t('home.step4')}</li>
+      </ol>
+    </Page>
+  );
+}
+
+function Own({ session }: { readonly session: SessionView }) {
+  const { t, say } = useLang();
+  const { roles, personId, name } = session;
+  const isOfficer = roles.includes('examiner') || roles.includes('supervisor');
+  const cases = useQuery(casesOfQuery({ applicant: personId }));
+  const certificates = useQuery(certificatesQuery({ holder: personId }));
+  return (
+    <Page
+      title={t('home.greeting', { name })}
+      over={roles.map((role) => say(LABELS.role[role])).join(' · ')}
+      aside={roles.includes('applicant') && <ButtonLink to="/applications/new">{t('start.nav')}</ButtonLink>}
+    >
+      {isOfficer && <Waiting />}
+      <section aria-labelledby="my-cases">
+        <h2 id="my-cases">{t('cases.nav')}</h2>
+        <Loaded query={cases}>{({ items }) => <CaseList items={items} />}</Loaded>
+      </section>
+      <section aria-labelledby="my-certificates">
+        <h2 id="my-certificates">{t('certificates.nav')}</h2>
+        <Loaded query={certificates}>{({ items }) => <CertificateList items={items} />}</Loaded>
+      </section>
+    </Page>
+  );
+}
+
+/** An officer's work in three numbers, each of which leads to its list. */
+function Waiting() {
+  const { t, number } = useLang();
+  const counts = useQuery(inboxCountsQuery);
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{t('inbox.title')}</h2>
+      <Loaded query={counts} rows={1}>
+        {({ mine, unclaimed, overdue }) => (
+          <ul className="figures">
+            <li>
+              <Link to="/tasks?show=mine">
+                <strong>{number(mine)}</strong> {t('inbox.mine')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/tasks?show=unclaimed">
+                <strong>{number(unclaimed)}</strong> {t('inbox.unclaimed')}
+              </Link>
+            </li>
+            <li className={overdue > 0 ? 'bad' : ''}>
+              <Link to="/tasks?show=overdue">
+                <strong>{number(overdue)}</strong> {t('inbox.overdue')}
+              </Link>
+            </li>
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  );
+}

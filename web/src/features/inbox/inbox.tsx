@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { inboxCountsQuery } from '../../api/queries';
+import { Button } from '../../components/button';
+import { ErrorSummary } from '../../components/error-summary';
+import { Page } from '../../components/page';
+import { Failure, Loading } from '../../components/states';
+import { useShortcuts } from '../../components/use-shortcuts';
+import { useLang } from '../../i18n/use-lang';
+import { SignedIn } from '../../shell/signed-in';
+import { Filters, Views } from './filters';
+import { focusRow, rowInFocus } from './rows';
+import { ShortcutHelp } from './shortcut-help';
+import { TaskTable } from './task-table';
+import { useClaim } from './use-claim';
+import { useFilter, useTasks, withWords } from './use-inbox';
+
+/** The OP's work, the most urgent first. */
+export function Inbox() {
+  return <SignedIn roles={['examiner', 'supervisor']}>{() => <List />}</SignedIn>;
+}
+
+function List() {
+  const { t } = useLang();
+  const navigate = useNavigate();
+  const [filter, change] = useFilter();
+  const query = useTasks(filter);
+  const counts = useQuery(inboxCountsQuery);
+  const claim = useClaim();
+  const [helping, setHelping] = useState(false);
+  const area = useRef<HTMLDivElement>(null);
+  const { mutate } = claim;
+  const items = withWords(query.data?.pages.flatMap((page) => page.items) ?? [], filter.words);
+  useShortcuts(
+    useMemo(
+      () => ({
+        j: () => {
+          focusRow(area.current, 1);
+        },
+        k: () => {
+          focusRow(area.current, -1);
+        },
+        c: () => {
+          const taskId = rowInFocus(area.current);
+          if (taskId !== undefined) mutate(taskId);
+        },
+        '/': () => document.getElementById('field-q')?.focus(),
+        '?': () => {
+          setHelping(true);
+        },
+      }),
+      [mutate],
+    ),
+  );
+  return (
+    <Page
+      title={t('inbox.title')}
+      wide
+      aside={
+        <Button
+          look="quiet"
+          onPress={() => {
+            setHelping(true);
+          }}
+        >
+          {t('keys.title')}
+        </Button>
+      }
+    >
+      <Views filter={filter} counts={counts.data} />
+      <Filters filter={filter} change={change} />
+      <div role="status">{claim.taken && <p className="banner info">{t('inbox.taken')}</p>}</div>
+      <ErrorSummary error={claim.error} />
+      <div ref={area} className="inbox">
+        {query.isPending && <Loading rows={8} />}
+        {query.error && !query.data && <Failure error={query.error} again={() => void query.refetch()} />}
+        {query.data && (
+          <TaskTable
+            items={items}
+            filtered={
+              filter.words !== '' || filter.kind !== undefined || filter.show !== 'all' || filter.agency !== undefined
+            }
+            onOpen={(taskId) => void navigate(`/tasks/${taskId}`)}
+            onClaim={(taskId) => {
+              mutate(taskId);
+            }}
+          />
+        )}
+      </div>
+      {query.hasNextPage && (
+        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+          {t('action.more')}
+        </Button>
+      )}
+      <ShortcutHelp
+        open={helping}
+        onClose={() => {
+          setHelping(false);
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react';
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
+import type { SortDescriptor } from 'react-aria-components';
+import { LABELS } from '../../../../templates/labels';
+import type { InboxItemView } from '../../api/contract';
+import { Button } from '../../components/button';
+import { Due } from '../../components/due';
+import { Empty } from '../../components/states';
+import { Tag } from '../../components/tag';
+import { useLang } from '../../i18n/use-lang';
+
+interface TaskTableProps {
+  readonly items: readonly InboxItemView[];
+  readonly filtered: boolean;
+  readonly onOpen: (taskId: string) => void;
+  readonly onClaim: (taskId: string) => void;
+}
+
+const BY: Readonly<Record<string, (item: InboxItemView) => string>> = {
+  due: ({ dueAt }) => dueAt,
+  case: ({ caseNumber }) => caseNumber,
+  kind: ({ kind }) => kind,
+  subject: ({ subject }) => subject.name,
+};
+
+/** The lines of the inbox; on a narrow screen each is a card. */
+export function TaskTable({ items, filtered, onOpen, onClaim }: TaskTableProps) {
+  const { t, say } = useLang();
+  const [sort, setSort] = useState<SortDescriptor>({ column: 'due', direction: 'ascending' });
+  const sorted = useMemo(() => {
+    const key = BY[String(sort.column)] ?? (({ dueAt }: InboxItemView) => dueAt);
+    const sign = sort.direction === 'descending' ? -1 : 1;
+    return [...items].sort((one, other) => sign * key(one).localeCompare(key(other)));
+  }, [items, sort]);
+  if (items.length === 0)
+    return (
+      <Empty title={filtered ? t('inbox.noneFound') : t('inbox.none')}>
+        {filtered ? <p>{t('inbox.noneFoundText')}</p> : <p>{t('inbox.noneText')}</p>}
+      </Empty>
+    );
+  return (
+    <Table
+      aria-label={t('inbox.title')}
+      className="table"
+      sortDescriptor={sort}
+      onSortChange={setSort}
+      onRowAction={(key) => {
+        onOpen(String(key));
+      }}
+    >
+      <TableHeader>
+        <SortColumn id="case" isRowHeader>
+          {t('inbox.case')}
+        </SortColumn>
+        <SortColumn id="kind">{t('inbox.kind')}</SortColumn>
+        <SortColumn id="subject">{t('case.subject')}</SortColumn>
+        <SortColumn id="due">{t('inbox.due')}</SortColumn>
+        <Column id="officer">{t('inbox.officer')}</Column>
+      </TableHeader>
+      <TableBody>
+        {sorted.map((item) => (
+          <Row key={item.id} id={item.id} data-task={item.id} className="row">
+            <Cell>
+              <span className="row-title">{item.caseNumber}</span>
+              <span className="hint">{say(LABELS.certificateType[item.certificateType])}</span>
+            </Cell>
+            <Cell>
+              {say(LABELS.task[item.kind])} {item.escalated && <Tag tone="bad">{t('inbox.escalated')}</Tag>}
+            </Cell>
+            <Cell>
+              <span>{item.subject.name}</span>
+              <span className="hint">{item.agency.name}</span>
+            </Cell>
+            <Cell>
+              <Due at={item.dueAt} />
+            </Cell>
+            <Cell>
+              {item.claimedBy ? (
+                item.claimedBy.name
+              ) : (
+                <Button
+                  look="secondary"
+                  aria-label={t('inbox.claimOf', { number: item.caseNumber })}
+                  onPress={() => {
+                    onClaim(item.id);
+                  }}
+                >
+                  {t('inbox.claim')}
+                </Button>
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function SortColumn({
+  id,
+  children,
+  isRowHeader = false,
+}: {
+  readonly id: string;
+  readonly children: string;
+  readonly isRowHeader?: boolean;
+}) {
+  return (
+    <Column id={id} isRowHeader={isRowHeader} allowsSorting>
+      {({ sortDirection }) => (
+        <>
+          {children}
+          <span aria-hidden="true" className="sort">
+            {sortDirection === 'ascending' ? '▲' : sortDirection === 'descending' ? '▼' : ''}
+          </span>
+        </>
+      )}
+    </Column>
+  );
+}

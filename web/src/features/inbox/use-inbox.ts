@@ -1,0 +1,75 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import type { TaskKind } from '../../../../domain/case/task';
+import { TASK_KINDS } from '../../../../domain/case/task';
+import { api, got } from '../../api/client';
+import type { InboxItemView } from '../../api/contract';
+
+export const SHOWN = ['all', 'mine', 'unclaimed', 'overdue'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export interface Filter {
+  readonly show: Shown;
+  readonly kind: TaskKind | undefined;
+  readonly agency: string | undefined;
+  /** Words that the lines that are here must hold. */
+  readonly words: string;
+}
+
+/** What is shown stands in the address, so that it can be kept and sent. */
+export function useFilter(): readonly [Filter, (change: Readonly<Record<string, string | undefined>>) => void] {
+  const [search, setSearch] = useSearchParams();
+  const filter: Filter = {
+    show: SHOWN.find((code) => code === search.get('show')) ?? 'all',
+    kind: TASK_KINDS.find((code) => code === search.get('kind')),
+    agency: search.get('agency') ?? undefined,
+    words: search.get('q') ?? '',
+  };
+  const change = (wanted: Readonly<Record<string, string | undefined>>) => {
+    setSearch(
+      (now) => {
+        for (const [name, value] of Object.entries(wanted))
+          if (value === undefined || value === '' || value === 'all') now.delete(name);
+          else now.set(name, value);
+        return now;
+      },
+      { replace: true },
+    );
+  };
+  return [filter, change];
+}
+
+const LOOK_AGAIN_MS = 30_000;
+
+/** The inbox, page by page, the most urgent first. */
+export const useTasks = ({ show, kind, agency }: Filter) =>
+  useInfiniteQuery({
+    queryKey: ['tasks', 'list', { show, kind, agency }],
+    initialPageParam: undefined as string | undefined,
+    refetchInterval: LOOK_AGAIN_MS,
+    queryFn: ({ pageParam, signal }) =>
+      got(
+        api.GET('/api/tasks', {
+          params: {
+            query: {
+              limit: 50,
+              ...(show === 'all' ? {} : { [show]: true }),
+              ...(kind ? { kind } : {}),
+              ...(agency === undefined ? {} : { agency }),
+              ...(pageParam === undefined ? {} : { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** Lines that hold every word, in number, name or agency. */
+export function withWords(items: readonly InboxItemView[], words: string): readonly InboxItemView[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return items.filter(({ caseNumber, subject, agency }) => {
+    const line = `${caseNumber} ${subject.name} ${agency.name}`.toLowerCase();
+    return wanted.every((word) => line.includes(word));
+  });
+}

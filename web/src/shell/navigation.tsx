@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { NavLink } from 'react-router';
+import type { Role } from '../api/contract';
+import { inboxCountsQuery } from '../api/queries';
+import { useLang } from '../i18n/use-lang';
+
+/** Where a person can go, by what he is. */
+export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
+  const { t } = useLang();
+  const isOfficer = roles.includes('examiner') || roles.includes('supervisor');
+  const looksInto = isOfficer || roles.includes('auditor') || roles.includes('head-of-dinas');
+  return (
+    <nav className="nav" aria-label={t('shell.navigation')}>
+      <NavLink to="/" end>
+        {t('home.nav')}
+      </NavLink>
+      {isOfficer && <InboxLink />}
+      <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
+      <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>
+    </nav>
+  );
+}
+
+function InboxLink() {
+  const { t, number } = useLang();
+  const { data } = useQuery({ ...inboxCountsQuery, refetchInterval: 30_000 });
+  return (
+    <NavLink to="/tasks">
+      {t('inbox.title')}
+      {data && (
+        <span className="count">
+          {number(data.mine + data.unclaimed)}
+          <span className="visually-hidden"> {t('inbox.waiting')}</span>
+        </span>
+      )}
+    </NavLink>
+  );
+}
