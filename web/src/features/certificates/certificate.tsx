@@ -1,0 +1,71 @@
+import { Link } from 'react-router';
+import { LABELS } from '../../../../templates/labels';
+import type { CaseView, CertificateView } from '../../api/contract';
+import { ButtonLink } from '../../components/button';
+import { Page } from '../../components/page';
+import { SummaryList } from '../../components/summary-list';
+import { ValidityTag } from '../../components/tag';
+import { useLang } from '../../i18n/use-lang';
+import { can } from '../case/use-case';
+import { OfCertificate } from './use-certificate';
+
+/** One certificate: how long it lasts, its files, and what its holder can ask for. */
+export function Certificate() {
+  return <OfCertificate>{(certificate, file) => <Sheet certificate={certificate} file={file} />}</OfCertificate>;
+}
+
+function Sheet({ certificate, file }: { readonly certificate: CertificateView; readonly file: CaseView }) {
+  const { t, say, moment } = useLang();
+  const { serial, type, validity, daysLeft, issuer, notBefore, notAfter, holder, agency, sha256 } = certificate;
+  const base = `/certificates/${serial}`;
+  return (
+    <Page
+      title={t('certificate.of', { type: say(LABELS.certificateType[type]) })}
+      over={holder.name}
+      back={{ to: '/certificates', text: t('certificates.title') }}
+      aside={<ValidityTag validity={validity} />}
+    >
+      {validity === 'valid' && <p className="big">{t('certificates.left', { count: daysLeft })}</p>}
+      <div className="actions">
+        {validity === 'valid' && <ButtonLink to={`${base}/renewal`}>{t('renewal.title')}</ButtonLink>}
+        {can(file, 'reportLoss') && (
+          <ButtonLink to={`${base}/loss`} look="secondary">
+            {t('loss.title')}
+          </ButtonLink>
+        )}
+        {can(file, 'requestRevocation') && (
+          <ButtonLink to={`${base}/revocation`} look="secondary">
+            {t('revocation.title')}
+          </ButtonLink>
+        )}
+      </div>
+      <SummaryList
+        rows={[
+          { key: 'holder', name: t('certificate.holder'), value: holder.name },
+          { key: 'agency', name: t('case.agency'), value: agency.name },
+          { key: 'serial', name: t('certificate.serial'), value: <code>{serial}</code> },
+          { key: 'issuer', name: t('certificate.issuer'), value: issuer },
+          { key: 'from', name: t('certificate.from'), value: moment(notBefore) },
+          { key: 'to', name: t('certificate.to'), value: moment(notAfter) },
+          { key: 'sha256', name: 'SHA-256', value: <code>{sha256}</code> },
+        ]}
+      />
+      <h2>{t('certificate.files')}</h2>
+      <ul className="plain">
+        <li>
+          <a href={`/api/certificates/${serial}/file`} download>
+            {t('certificate.file')}
+          </a>
+        </li>
+        <li>
+          <a href={`/api/certificates/${serial}/chain`} download>
+            {t('certificate.chain')}
+          </a>
+        </li>
+      </ul>
+      <p>
+        <Link to={`/cases/${file.id}`}>{t('certificate.case', { number: file.number })}</Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { REVOCATION_REASONS } from '../../../../domain/certificate/revocation-reasons';
+import { LABELS } from '../../../../templates/labels';
+import { act, api, got } from '../../api/client';
+import type { Capacity, CaseView, CertificateView, ReceiptView, RevocationReason } from '../../api/contract';
+import { Button, ButtonLink } from '../../components/button';
+import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
+import { Field, OneOf } from '../../components/fields';
+import { Page } from '../../components/page';
+import { useAction } from '../../components/use-action';
+import { Cite } from '../../components/why';
+import { useLang } from '../../i18n/use-lang';
+import { backToCertificate, OfCertificate } from './use-certificate';
+
+/** Pasal 21(1): asks for the end of a certificate before its time. */
+export function RevocationPage() {
+  return <OfCertificate>{(certificate, file) => <Ask certificate={certificate} file={file} />}</OfCertificate>;
+}
+
+function Ask({ certificate, file }: { readonly certificate: CertificateView; readonly file: CaseView }) {
+  const { t, say } = useLang();
+  const navigate = useNavigate();
+  const capacities = file.actions.find(({ command }) => command === 'requestRevocation')?.capacities ?? [];
+  const [capacity, setCapacity] = useState<Capacity | undefined>(capacities[0]);
+  const [reason, setReason] = useState<RevocationReason>();
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const ask = useAction<{ readonly capacity: Capacity; readonly reason: RevocationReason }, ReceiptView>(
+    (wanted, key) =>
+      got(
+        api.POST('/api/certificates/{serial}/revocation', {
+          params: { path: { serial: certificate.serial }, header: act(key) },
+          body: { ...wanted, text },
+        }),
+      ),
+    () => void navigate(`/cases/${file.id}`),
+  );
+  const own = tried
+    ? [
+        ...(reason === undefined ? [{ field: 'reason', message: t('revocation.choose') }] : []),
+        ...(text.trim() === '' ? [{ field: 'text', message: t('revocation.explain') }] : []),
+      ]
+    : [];
+  const said = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(ask.error), field);
+  return (
+    <Page
+      title={t('revocation.title')}
+      over={certificate.holder.name}
+      back={backToCertificate(certificate, t('certificate.title'))}
+    >
+      <p>
+        {t('revocation.text')} <Cite article="21(1)" />
+      </p>
+      <ErrorSummary error={ask.error} own={own} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (reason !== undefined && capacity !== undefined && text.trim() !== '') ask.mutate({ capacity, reason });
+        }}
+      >
+        {capacities.length > 1 && (
+          <OneOf<Capacity>
+            name="capacity"
+            label={t('revocation.as')}
+            value={capacity}
+            onChange={setCapacity}
+            error={said('capacity')}
+            options={capacities.map((value) => ({ value, label: say(LABELS.capacity[value]) }))}
+          />
+        )}
+        <OneOf<RevocationReason>
+          name="reason"
+          label={t('revocation.reason')}
+          value={reason}
+          onChange={setReason}
+          error={said('reason')}
+          options={REVOCATION_REASONS.map((value) => ({ value, label: say(LABELS.revocationReason[value]) }))}
+        />
+        <Field
+          name="text"
+          label={t('revocation.words')}
+          lines={4}
+          value={text}
+          onChange={setText}
+          error={said('text')}
+        />
+        <div className="actions">
+          <Button type="submit" look="danger" isPending={ask.isPending}>
+            {t('revocation.go')}
+          </Button>
+          <ButtonLink to={`/certificates/${certificate.serial}`} look="secondary">
+            {t('action.cancel')}
+          </ButtonLink>
+        </div>
+      </form>
+    </Page>
+  );
+}
