@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { until } from '../../devstack/supervisor/until';
 import { lastPlace } from '../../entities/ledger-marks';
 import { Anchor } from '../../worker/anchor';
 import type { Mending } from './mend';
@@ -29,6 +30,7 @@ export async function repair(deps: RepairDeps, wanted: 'none' | 'all' | readonly
   const chosen = found.filter(({ caseId }) => wanted === 'all' || (wanted !== 'none' && wanted.includes(caseId)));
   const done: { caseId: string; what: string }[] = [];
   const left: string[] = [];
+  if (chosen.length > 0) await keepUndecided(deps, found);
   for (const divergence of chosen)
     try {
       done.push({ caseId: divergence.caseId, what: await mend(deps, divergence) });
@@ -49,6 +51,21 @@ async function numbersGoOn(db: DataSource): Promise<void> {
        (SELECT coalesce(max(substring(number FROM '[0-9]+$')::bigint), 0) FROM case_file),
        (SELECT last_value FROM case_number_seq)))`,
   );
+}
+
+/**
+ * Keeps the worker from deciding while some cases are mended and others are not: the event that it goes by may be one
+ * of those that come back first. This mark names none that a ledger can hold; the next one takes its place.
+ */
+async function keepUndecided({ client, taskQueue, now }: RepairDeps, found: readonly Divergence[]): Promise<void> {
+  const missing = found.find((divergence) => divergence.kind === 'ledger-behind');
+  if (!missing) return;
+  const [anchor, epoch] = [new Anchor(client, taskQueue), now().getTime()];
+  const { caseId, workflow: seq } = missing;
+  await anchor.begin({ epoch, position: 0, caseId, seq, hash: 'not repaired yet', at: now().toISOString() });
+  await until(async () => (await anchor.read())?.mark?.epoch === epoch, {
+    ...{ within: 60_000, what: 'Temporal keeps in mind that a repair is under way' },
+  });
 }
 
 async function countAnew({ db, client, taskQueue, now }: RepairDeps): Promise<void> {
