@@ -9,7 +9,11 @@ import type { Recorded } from '../../entities/ledger-writer';
 import { dossierDigest, record } from '../../entities/ledger-writer';
 import type { LifeInput } from '../../workflows/certificate/certificate-life.workflow';
 import type { Carried } from '../../workflows/certificate/life';
-import { certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
+import {
+  certificateWorkflowId,
+  REMEMBERED_COMMANDS,
+  WORKFLOW_TYPE,
+} from '../../workflows/enrollment/enrollment.messages';
 import type { HistoryReader, WitnessedCommit } from './history';
 import { restorePapers } from './papers';
 import type { Divergence } from './survey';
@@ -97,9 +101,6 @@ async function beginAnew({ db, client, taskQueue }: Mending, caseId: string): Pr
   });
   return `its workflow began anew at version ${String(carried.state?.version ?? 0)} of the ledger`;
 }
-
-/** As many as a run hands to the next one. */
-const REMEMBERED_COMMANDS = 50;
 
 /** What a run would hand to the next one if it ended with the last of these commits. */
 function carriedFrom(caseId: string, commits: readonly Commit[]): Carried {

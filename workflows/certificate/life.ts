@@ -13,7 +13,7 @@ import type { CaseState } from '../../domain/enrollment/state';
 import type { Actor } from '../../domain/people/roles';
 import { SYSTEM_ACTOR } from '../../domain/people/roles';
 import type { Envelope, Receipt } from '../enrollment/enrollment.messages';
-import { DRAINING, REFUSED } from '../enrollment/enrollment.messages';
+import { DRAINING, REFUSED, REMEMBERED_COMMANDS } from '../enrollment/enrollment.messages';
 import { ledger } from '../shared/activities';
 
 /** What a run hands to the next one. */
@@ -23,8 +23,6 @@ export interface Carried {
   /** Commands already recorded and what they answered: an updateId is unique within one run only. */
   readonly processed: readonly (readonly [commandId: string, receipt: Receipt])[];
 }
-
-const REMEMBERED_COMMANDS = 50;
 
 /**
  * The case inside its workflow: the only writer of its ledger. Commands come in one at a time; each is decided,

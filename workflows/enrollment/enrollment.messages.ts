@@ -95,6 +95,8 @@ export const noticeBounced =
 /** Where the case stands in its workflow, to be compared with its ledger; undefined until it is open. */
 export const caseState = defineQuery<Pick<Receipt, 'version' | 'revision' | 'status'> | undefined>('caseState');
 
+/** So many commands and their answers a run hands to the next one. */
+export const REMEMBERED_COMMANDS = 50;
 /** The type of the failure that carries a {@link Refusal} as its first detail. */
 export const REFUSED = 'Refused';
 /** The type of the failure of a command that came while the run was ending: send it again, same id. */
