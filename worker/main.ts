@@ -21,6 +21,7 @@ import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
 import { Anchor } from './anchor';
+import { letterDrawing } from './drawing';
 import { FailureLog, isWorthKeeping } from './failure-log';
 import { createHealth } from './health';
 import { heartbeat } from './heartbeat';
@@ -55,7 +56,8 @@ async function main(): Promise<void> {
   const anchors = trustAnchors && (await readTrustAnchors(trustAnchors));
   const { government, agency, address: addressLine, place, caName } = settings.office;
   const head = { office: { government, agency, address: addressLine }, place, caName };
-  const letters = new LetterWriter(db, vault, archive, head);
+  const drawing = letterDrawing();
+  const letters = new LetterWriter(db, vault, archive, head, drawing.draw);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
   const { address, namespace, taskQueue, tls } = settings.temporal;
@@ -102,6 +104,7 @@ async function main(): Promise<void> {
   await worker.run();
   await sentinel.stop();
   await stopRelay();
+  await drawing.close();
   server.close();
   await client.connection.close();
   await connection.close();

@@ -12,6 +12,13 @@ export interface LetterDefinition {
   readonly footer: Content;
 }
 
+/** A letter that is to be drawn: plain data, so that it can be handed to a thread. */
+export interface Drawing {
+  readonly definition: LetterDefinition;
+  readonly at: Instant;
+  readonly lang: Lang;
+}
+
 /** Arimo has the measures of Arial, which official letters are set in. */
 const arimo = (style: string) => require.resolve(`@expo-google-fonts/arimo/${style}/Arimo_${style}.ttf`);
 const FONT = {

@@ -33,7 +33,10 @@ export class Life {
   private dossierDigest: string;
   private facts: CaseFacts | undefined;
   private readonly processed: Map<string, Receipt>;
-  private tail: Promise<unknown> = Promise.resolve();
+  private busy = false;
+  private readonly queue: (() => void)[] = [];
+  /** A commit that was begun is waited for even when the workflow is cancelled: it may already stand. */
+  private readonly steady = new wf.CancellationScope({ cancellable: false });
   private draining = false;
   private traceId: string | undefined;
 
@@ -157,8 +160,7 @@ export class Life {
     const at = toInstant(Date.now());
     const { caseId, traceId } = this;
     const more = { ...standing, ...(traceId ? { traceId } : {}) };
-    // A commit that was begun is waited for even when the workflow is cancelled: it may already stand.
-    const outcome = await wf.CancellationScope.nonCancellable(() =>
+    const outcome = await this.steady.run(() =>
       ledger.record({ caseId, fromVersion, at, actor, commandId, events, ...more }),
     );
     if ('refusal' in outcome) throw refused(outcome.refusal);
@@ -204,10 +206,17 @@ export class Life {
   }
 
   /** One at a time, in the order of arrival: two officers at once give one winner and one clear refusal. */
-  private alone<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail.then(work, work);
-    this.tail = result.catch(() => undefined);
-    return result;
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.busy) await new Promise<void>((turn) => this.queue.push(turn));
+    this.busy = true;
+    try {
+      return await work();
+    } finally {
+      // Handed on, not given back: who comes now must not get before those who wait.
+      const next = this.queue.shift();
+      if (next) next();
+      else this.busy = false;
+    }
   }
 }
 

@@ -30,6 +30,12 @@ const patiently = proxyActivities<LedgerActivities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
+const orPatiently = <T>(tried: Promise<T>, again: () => Promise<T>): Promise<T> =>
+  tried.catch((error: unknown) => {
+    if (isCancellation(error)) throw error;
+    return again();
+  });
+
 /**
  * The ledger as a case uses it: at once when it can, and else the case waits, for a database that is away as for a
  * ledger that disagrees (a restored database) until people have mended it. No failure of the ledger ends a case.
@@ -39,15 +45,6 @@ export const ledger: LedgerActivities = {
   record: (input) => orPatiently(atOnce.record(input), () => patiently.record(input)),
   commitsAfter: (place) => orPatiently(atOnce.commitsAfter(place), () => patiently.commitsAfter(place)),
 };
-
-async function orPatiently<T>(tried: Promise<T>, again: () => Promise<T>): Promise<T> {
-  try {
-    return await tried;
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-    return again();
-  }
-}
 
 /**
  * A neighbour may be away for days, or answer nonsense until people have spoken to it: the case waits, and its own
