@@ -71,14 +71,12 @@ export class Idempotency {
   private async begin(claim: Claim): Promise<Rendered | undefined> {
     const now = this.now();
     const { actorId, key, requestSha256 } = claim;
-    await this.db.query(`DELETE FROM idempotency_key WHERE actor_id = $1 AND key = $2 AND created_at <= $3`, [
-      ...[actorId, key],
-      new Date(now.getTime() - KEY_LIFE_MS),
-    ]);
     const begun: unknown[] = await this.db.query(
-      `INSERT INTO idempotency_key (actor_id, key, request_sha256, created_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING 1`,
-      [actorId, key, requestSha256, now],
+      `INSERT INTO idempotency_key AS old (actor_id, key, request_sha256, created_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (actor_id, key) DO UPDATE
+         SET request_sha256 = $3, created_at = $4, status = NULL, headers = NULL, response = NULL
+         WHERE old.created_at <= $5 RETURNING 1`,
+      [actorId, key, requestSha256, now, new Date(now.getTime() - KEY_LIFE_MS)],
     );
     if (begun.length > 0) return undefined;
     const rows: Row[] = await this.db.query(

@@ -35,9 +35,10 @@ export function decisions({ gateway, dataSource }: Pick<ResourceDeps, 'gateway' 
   /** Of a task that is not the case's open one nothing is decided, unless this very decision closed it. */
   const openTask = async (context: RequestContext<SeenDossier, object>, positive: boolean): Promise<string> => {
     const taskId = param(context, 'taskId');
-    const file = await cases.byId(caseOfTask(taskId));
+    const caseId = caseOfTask(taskId);
+    const [file, stands] = await Promise.all([cases.byId(caseId), ledger.holdsCommand(caseId, context.commandId)]);
     if (!file) throw new ProblemError('not-found');
-    if (await ledger.holdsCommand(file.id, context.commandId)) return file.id;
+    if (stands) return file.id;
     if (file.state.task?.id !== taskId) throw new RefusalError({ code: 'task-not-open' });
     if (isAboutThis(context, file)) await holdToReadings(accesses, context, file, positive);
     return file.id;
