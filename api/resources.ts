@@ -21,6 +21,7 @@ import type { FieldMessages } from './problems/field-messages';
 import { renewalRoutes } from './renewal/renewal.routes';
 import type { ResourceDeps } from './resource-deps';
 import { revocationRoutes } from './revocation/revocation.routes';
+import { searchRoutes } from './search/search.routes';
 import { decisionRoutes } from './tasks/decisions.routes';
 import { SAVED_VIEW_MESSAGES, savedViewRoutes } from './tasks/saved-views.routes';
 import { taskRoutes } from './tasks/tasks.routes';
@@ -38,6 +39,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...workloadRoutes(deps),
     ...decisionRoutes(deps),
     ...caseRoutes(deps, reader),
+    ...searchRoutes(deps, reader),
     ...documentRoutes(deps, reader),
     ...requestCheckRoutes(deps),
     ...certificateRoutes(deps, reader),

@@ -219,6 +219,11 @@ describe('the web application in a browser, on the running stack', () => {
     await page.goto('/cases');
     await page.getByRole('link', { name: number }).waitFor();
     await watch.look(page, 'all cases');
+    await page.getByRole('searchbox', { name: /Cari nomor/ }).fill(personOf('applicant-1').fullName.slice(0, 5));
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: number }).waitFor();
+    expect(page.url()).toBe(`${stack.url}/search`);
+    await watch.look(page, 'search');
   }, 90_000);
 
   it('lets officers take, hand over and keep several tasks at once, and says how each fared (Pasal 8)', async () => {

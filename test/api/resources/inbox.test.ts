@@ -1,6 +1,6 @@
-import type { Office } from './office';
+import type { Desk, Office } from './office';
 import { openOffice } from './office';
-import { code, decideTask, ok, see, submitted } from './play';
+import { code, decideTask, inForce, ok, personOf, see, submitted } from './play';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));
@@ -87,5 +87,31 @@ describe('the lists that an officer keeps', () => {
     expect(await refused(mine)).toEqual([422, 'invalid-input', '/name too-many-views']);
     ok(await desk.post('/saved-views', { ...mine, name: 'Daftar 3' }));
     expect((await (await office.signIn('person-applicant-1')).get('/saved-views')).status).toBe(403);
+  });
+});
+
+describe('the search', () => {
+  interface Found {
+    by: string;
+    items: { id: string; number: string }[];
+  }
+
+  it('finds a case by its number, its holder’s name and NIP, and its certificate’s serial number, for who may', async () => {
+    const { caseId, serial } = await inForce(office, 'person-superior-2');
+    const examiner = await office.signIn('person-examiner-1');
+    const found = async (as: Desk, text: string) => ok(await as.post<Found>('/search', { text })).body;
+    const { fullName, nip } = personOf('person-superior-2');
+    const { number } = ok(await examiner.get<{ number: string }>(`/cases/${caseId}`)).body;
+    const ways = { number: number.toLowerCase(), name: fullName.slice(0, 6).toUpperCase(), nip: nip!, serial };
+    const other = await office.signIn('person-applicant-3');
+    const own = await office.signIn('person-superior-2');
+    for (const [by, text] of Object.entries(ways)) {
+      expect(await found(examiner, text)).toMatchObject({ by, items: [{ id: caseId }] });
+      expect(await found(own, text)).toMatchObject({ by, items: [{ id: caseId }] });
+      expect(await found(other, text)).toEqual({ by, items: [] });
+    }
+    expect(await found(examiner, 'Tidak Ada Namanya')).toEqual({ by: 'name', items: [] });
+    expect((await examiner.post('/search', { text: 'a' })).status).toBe(422);
+    expect((await examiner.get('/search?text=Siti')).status).toBe(405);
   });
 });
