@@ -1,7 +1,6 @@
+import { SEARCH_KINDS } from '../../domain/case/search';
 import { CaseSummary } from '../cases/case.dto';
 import { Choice, Parts, Text } from '../cases/dto-fields';
-
-const KINDS = ['number', 'nip', 'serial', 'name'] as const;
 
 /** What to look for stands in the body: names and numbers have no place in an address. */
 export class Search {
@@ -10,7 +9,7 @@ export class Search {
 
 export class SearchView {
   /** What the text was taken for. */
-  @Choice(KINDS) by: (typeof KINDS)[number];
+  @Choice(SEARCH_KINDS) by: (typeof SEARCH_KINDS)[number];
   /** The newest first, at most twenty. */
   @Parts(() => CaseSummary) items: readonly CaseSummary[];
 }

@@ -2,7 +2,7 @@ import type { TaskKind } from '../../domain/case/task';
 import { TASK_KINDS } from '../../domain/case/task';
 import { Choice, Id, Maybe, Part, Parts, Text } from '../cases/dto-fields';
 
-const SHOWN = ['all', 'mine', 'unclaimed', 'overdue'] as const;
+export const SHOWN = ['all', 'mine', 'unclaimed', 'overdue'] as const;
 
 /** What a list of tasks is narrowed to; words that are searched for are left out, as they may name somebody. */
 export class InboxFilterDto {

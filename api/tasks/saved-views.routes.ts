@@ -58,15 +58,16 @@ export function savedViewRoutes({ dataSource, now }: Pick<ResourceDeps, 'dataSou
       method: 'delete',
       path: '/saved-views/:viewId',
       operationId: 'dropSavedView',
-      summary: 'Forgets a way of looking at the inbox',
+      summary: 'Forgets a way of looking at the inbox; answers those that are left',
       tag: TAG,
-      status: 204,
+      response: SavedViewsView,
+      status: 200,
       access: OFFICERS,
       problems: ['not-found'],
       handle: async (context) => {
-        const dropped = await views.drop(context.caller.actor.personId, param(context, 'viewId'));
-        if (!dropped) throw new ProblemError('not-found');
-        return {};
+        const { personId } = context.caller.actor;
+        if (!(await views.drop(personId, param(context, 'viewId')))) throw new ProblemError('not-found');
+        return { body: { items: (await views.of(personId)).map(present) } };
       },
     }),
   ];

@@ -1,3 +1,6 @@
+/** What a search can be by. */
+export const SEARCH_KINDS = ['number', 'nip', 'serial', 'name'] as const;
+
 /** What somebody who looks for a case has written. */
 export type SearchTerm =
   | { readonly by: 'number'; readonly number: string }

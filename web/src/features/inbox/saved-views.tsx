@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { act, api, got, OWN } from '../../api/client';
-import type { SavedViewView } from '../../api/contract';
+import type { SavedViewsView, SavedViewView } from '../../api/contract';
 import { savedViewsQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -17,9 +17,9 @@ export function SavedViews({ filter }: { readonly filter: Filter }) {
   const { t } = useLang();
   const [naming, setNaming] = useState(false);
   const { data } = useQuery(savedViewsQuery);
-  const drop = useAction<string, void>(async (viewId) => {
-    await got(api.DELETE('/api/saved-views/{viewId}', { params: { path: { viewId }, header: OWN } }));
-  });
+  const drop = useAction<string, SavedViewsView>((viewId) =>
+    got(api.DELETE('/api/saved-views/{viewId}', { params: { path: { viewId }, header: OWN } })),
+  );
   const narrowed = filter.show !== 'all' || filter.kind !== undefined || filter.agency !== undefined;
   const items = data?.items ?? [];
   if (items.length === 0 && !narrowed) return null;
