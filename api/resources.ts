@@ -21,8 +21,11 @@ import type { FieldMessages } from './problems/field-messages';
 import { renewalRoutes } from './renewal/renewal.routes';
 import type { ResourceDeps } from './resource-deps';
 import { revocationRoutes } from './revocation/revocation.routes';
+import { searchRoutes } from './search/search.routes';
 import { decisionRoutes } from './tasks/decisions.routes';
+import { SAVED_VIEW_MESSAGES, savedViewRoutes } from './tasks/saved-views.routes';
 import { taskRoutes } from './tasks/tasks.routes';
+import { workloadRoutes } from './tasks/workload.routes';
 import { caWebhookRoutes } from './webhooks/ca.routes';
 
 /** Every operation on the system's own resources. */
@@ -32,8 +35,11 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...enrollmentRoutes(deps, reader),
     ...acceptanceRoutes(deps, reader),
     ...taskRoutes(deps, reader),
+    ...savedViewRoutes(deps),
+    ...workloadRoutes(deps),
     ...decisionRoutes(deps),
     ...caseRoutes(deps, reader),
+    ...searchRoutes(deps, reader),
     ...documentRoutes(deps, reader),
     ...requestCheckRoutes(deps),
     ...certificateRoutes(deps, reader),
@@ -54,4 +60,4 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
 }
 
 /** Sentences of the resources' own field codes. */
-export const RESOURCE_MESSAGES: FieldMessages = { ...DOCUMENT_MESSAGES, ...POLICY_MESSAGES };
+export const RESOURCE_MESSAGES: FieldMessages = { ...DOCUMENT_MESSAGES, ...POLICY_MESSAGES, ...SAVED_VIEW_MESSAGES };

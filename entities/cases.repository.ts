@@ -11,6 +11,9 @@ export interface CaseFilter {
   readonly agencyId?: string;
   readonly applicantId?: string;
   readonly subjectId?: string;
+  /** One of these; of an empty list, none. */
+  readonly ids?: readonly string[];
+  readonly subjectIds?: readonly string[];
   /** Only what this person may know of: see {@link CaseScope}. */
   readonly scope?: CaseScope;
 }
@@ -67,6 +70,8 @@ export class CaseRepository {
       .limit(limit);
     for (const column of ['number', 'status', 'type', 'agencyId', 'applicantId', 'subjectId'] as const)
       if (filter[column] !== undefined) query.andWhere(`c.${column} = :${column}`, { [column]: filter[column] });
+    if (filter.ids) query.andWhere('c.id = ANY (:ids)', { ids: filter.ids });
+    if (filter.subjectIds) query.andWhere('c.subjectId = ANY (:subjectIds)', { subjectIds: filter.subjectIds });
     if (filter.scope) within(query, filter.scope);
     if (after) query.andWhere('(c.openedAt, c.id) < (:at, :id)', { ...after });
     return query.getMany();

@@ -16,11 +16,13 @@ import { LoginAttemptRow } from './login-attempt.entity';
 import { Spine1790000000000 } from './migrations/0001-spine';
 import { InForce1791000000000 } from './migrations/0002-in-force';
 import { PeopleWatch1792000000000 } from './migrations/0003-people-watch';
+import { Inbox1794000000000 } from './migrations/0005-inbox';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
 import { PolicyVersionRow } from './policy-version.entity';
 import { ReservationRow } from './reservation.entity';
+import { SavedViewRow } from './saved-view.entity';
 import { SessionRow } from './session.entity';
 import { TaskRow } from './task.entity';
 import { WorkingCalendarRow } from './working-calendar.entity';
@@ -44,6 +46,7 @@ export const ROWS = [
   EmailLinkRow,
   IdempotencyKeyRow,
   SessionRow,
+  SavedViewRow,
   LoginAttemptRow,
   HrChangeRow,
   HrFeedRow,
@@ -66,7 +69,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
     type: 'postgres',
     url,
     entities: ROWS,
-    migrations: [Spine1790000000000, InForce1791000000000, PeopleWatch1792000000000],
+    migrations: [Spine1790000000000, InForce1791000000000, PeopleWatch1792000000000, Inbox1794000000000],
     migrationsTableName: 'migration',
     synchronize: false,
     migrationsRun: false,

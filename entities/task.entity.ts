@@ -10,6 +10,7 @@ import { Flag, Key, MAYBE, Moment, Text } from './columns';
 @Index('task_open_due', ['kind', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_open_claimed', ['claimedBy', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_open_agency', ['kind', 'agencyId', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
+@Index('task_closed', ['claimedBy', 'closedAt'], { where: `(status = 'done'::text)` })
 @Index('task_case', ['caseId', 'openedAt'])
 export class TaskRow {
   @Key('id') id: string;

@@ -1,4 +1,5 @@
 import { REFUSAL_CODES } from '../../domain/case/refusal';
+import { SEARCH_KINDS } from '../../domain/case/search';
 import { TASK_KINDS } from '../../domain/case/task';
 import { MISMATCH_CODES } from '../../domain/certificate/match';
 import { CAPACITIES, CRL_REASON_NAMES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
@@ -39,6 +40,7 @@ import { VALIDITIES } from '../certificates/certificates.dto';
 import { FILED_KINDS } from '../documents/documents.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
+import { SHOWN } from '../tasks/saved-views.dto';
 import { PROBLEM_CODES } from '../problems/catalogue';
 
 /**
@@ -64,6 +66,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Finding: FINDINGS,
   HoldAtCa: HOLD_AT_CA,
   IdentityMethod: IDENTITY_METHODS,
+  InboxShown: SHOWN,
   IncidentItemOutcome: ITEM_OUTCOMES,
   LetterKind: LETTER_KINDS,
   LossKind: LOSS_KINDS,
@@ -92,6 +95,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Role: ROLES,
   RuleKind: RULE_KINDS,
   RuleStatus: RULE_STATUSES,
+  SearchKind: SEARCH_KINDS,
   Signer: SIGNERS,
   SuccessionKind: SUCCESSION_KINDS,
   TaskKind: TASK_KINDS,

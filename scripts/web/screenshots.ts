@@ -20,7 +20,7 @@ const APPLICANT = 'applicant-1';
 const AFTERWARDS: Readonly<Record<string, readonly string[]>> = {
   [APPLICANT]: ['/', '/certificates', '/cases', '/tasks', '/request-check', '/law', '/nowhere'],
   'examiner-1': ['/', '/tasks', '/tasks?show=mine', '/certificates'],
-  auditor: ['/cases'],
+  auditor: ['/cases', '/workload'],
 };
 
 async function main(): Promise<void> {

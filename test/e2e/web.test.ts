@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { portsAbove } from '../../config/settings';
 import { PEOPLE } from '../../devstack/regency/people';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
+import { apply as submitApplication } from '../../scripts/story/scenes';
+import { World } from '../../scripts/story/world';
 import { openBrowser, stepUp, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
 import * as journey from '../../scripts/web/journey';
@@ -216,7 +219,42 @@ describe('the web application in a browser, on the running stack', () => {
     await page.goto('/cases');
     await page.getByRole('link', { name: number }).waitFor();
     await watch.look(page, 'all cases');
+    await page.getByRole('searchbox', { name: /Cari nomor/ }).fill(personOf('applicant-1').fullName.slice(0, 5));
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: number }).waitFor();
+    expect(page.url()).toBe(`${stack.url}/search`);
+    await watch.look(page, 'search');
   }, 90_000);
+
+  it('lets officers take, hand over and keep several tasks at once, and says how each fared (Pasal 8)', async () => {
+    const world = new World(stack.settings, tmpdir(), () => Promise.resolve());
+    const form = { purposes: ['signature'], category: 'civil-servant' };
+    for (const personId of ['person-applicant-2', 'person-applicant-3'])
+      await submitApplication(world, { name: personId, type: 'individual', personId, form });
+    const examiner = await windowFor('examiner-1');
+    await examiner.goto('/tasks?show=unclaimed');
+    await examiner.getByRole('row').nth(2).waitFor();
+    await examiner.getByRole('checkbox', { name: 'Pilih semua tugas yang tampil' }).check({ force: true });
+    await watch.look(examiner, 'tasks that are chosen');
+    const { items } = await world.call<{ items: { id: string }[] }>(
+      'person-examiner-2',
+      'GET',
+      '/tasks?unclaimed=true',
+    );
+    await world.call('person-examiner-2', 'POST', `/tasks/${items[0]!.id}/claim`);
+    await examiner.getByRole('button', { name: 'Ambil (2)' }).click();
+    await examiner.getByText('1 dari 2 tugas selesai diproses.').waitFor();
+    await watch.look(examiner, 'how the chosen tasks fared');
+    await examiner.getByRole('button', { name: 'Simpan daftar ini' }).click();
+    await examiner.getByRole('textbox', { name: 'Nama daftar' }).fill('Yang belum diambil');
+    await examiner.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await examiner.getByRole('link', { name: 'Yang belum diambil' }).waitFor();
+
+    const supervisor = await windowFor('supervisor-1');
+    await supervisor.goto('/workload');
+    await supervisor.getByRole('row', { name: new RegExp(personOf('examiner-2').fullName) }).waitFor();
+    await watch.look(supervisor, 'workload');
+  }, 120_000);
 
   it('says in plain words what is not there, not theirs, not signed in, or not connected', async () => {
     const page = await windowFor('applicant-1');

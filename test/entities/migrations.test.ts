@@ -40,7 +40,11 @@ describe('the schema of the years in force, laid over the one before', () => {
       ['subject', 'office:bbb'],
       ['key', 'k'],
     ]);
-    expect(await migrate(database.dataSource)).toEqual(['InForce1791000000000', 'PeopleWatch1792000000000']);
+    expect(await migrate(database.dataSource)).toEqual([
+      'InForce1791000000000',
+      'PeopleWatch1792000000000',
+      'Inbox1794000000000',
+    ]);
     const held = async (id: string) =>
       (
         (await query('SELECT kind, key FROM reservation WHERE case_id = $1 ORDER BY kind, key', [id])) as {

@@ -71,6 +71,14 @@ export const routes = () =>
             { path: 'tasks', lazy: async () => ({ Component: (await import('./features/inbox/inbox')).Inbox }) },
             { path: 'tasks/:taskId', lazy: async () => ({ Component: (await import('./features/desk/desk')).Desk }) },
             {
+              path: 'search',
+              lazy: async () => ({ Component: (await import('./features/search/search')).Search }),
+            },
+            {
+              path: 'workload',
+              lazy: async () => ({ Component: (await import('./features/workload/workload')).Workload }),
+            },
+            {
               path: 'certificates',
               lazy: async () => ({ Component: (await import('./features/certificates/certificates')).Certificates }),
             },

@@ -107,3 +107,20 @@ export const inboxCountsQuery = queryOptions({
   queryKey: ['tasks', 'counts'],
   queryFn: ({ signal }) => got(api.GET('/api/tasks/counts', { signal })),
 });
+
+export const savedViewsQuery = queryOptions({
+  queryKey: ['saved-views'],
+  queryFn: ({ signal }) => got(api.GET('/api/saved-views', { signal })),
+});
+
+export const workloadQuery = queryOptions({
+  queryKey: ['tasks', 'workload'],
+  queryFn: ({ signal }) => got(api.GET('/api/workload', { signal })),
+});
+
+/** Those who may be given a task of a kind. */
+export const officersQuery = (role: 'examiner' | 'supervisor') =>
+  queryOptions({
+    queryKey: ['people', role],
+    queryFn: ({ signal }) => got(api.GET('/api/people', { params: { query: { limit: 100, role } }, signal })),
+  });

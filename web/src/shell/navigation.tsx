@@ -9,12 +9,14 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
   const { t } = useLang();
   const isOfficer = roles.includes('examiner') || roles.includes('supervisor');
   const looksInto = isOfficer || roles.includes('auditor') || roles.includes('head-of-dinas');
+  const seesWorkload = (['supervisor', 'head-of-dinas', 'auditor'] as const).some((role) => roles.includes(role));
   return (
     <nav className="nav" aria-label={t('shell.navigation')}>
       <NavLink to="/" end>
         {t('home.nav')}
       </NavLink>
       {isOfficer && <InboxLink />}
+      {seesWorkload && <NavLink to="/workload">{t('workload.nav')}</NavLink>}
       <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
       <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>
     </nav>

@@ -8,6 +8,7 @@ import { useLang } from '../i18n/use-lang';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
 import { Preferences } from './preferences';
+import { SearchBox } from './search-box';
 import { Who } from './who';
 
 /** What stands around every page. */
@@ -32,6 +33,7 @@ export function Shell() {
               <span className="brand-name">Siklus</span>
               <span className="brand-office">{t('shell.office')}</span>
             </Link>
+            {session && <SearchBox />}
             <Who />
           </div>
           {session && <Navigation roles={session.roles} />}

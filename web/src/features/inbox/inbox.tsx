@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import type { Selection } from 'react-aria-components';
 import { useNavigate } from 'react-router';
+import type { SessionView } from '../../api/contract';
 import { inboxCountsQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
@@ -9,8 +11,10 @@ import { Failure, Loading } from '../../components/states';
 import { useShortcuts } from '../../components/use-shortcuts';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
+import { BulkBar } from './bulk-bar';
 import { Filters, Views } from './filters';
 import { focusRow, rowInFocus } from './rows';
+import { SavedViews } from './saved-views';
 import { ShortcutHelp } from './shortcut-help';
 import { TaskTable } from './task-table';
 import { useClaim } from './use-claim';
@@ -18,10 +22,10 @@ import { useFilter, useTasks, withWords } from './use-inbox';
 
 /** The OP's work, the most urgent first. */
 export function Inbox() {
-  return <SignedIn roles={['examiner', 'supervisor']}>{() => <List />}</SignedIn>;
+  return <SignedIn roles={['examiner', 'supervisor']}>{(session) => <List session={session} />}</SignedIn>;
 }
 
-function List() {
+function List({ session }: { readonly session: SessionView }) {
   const { t } = useLang();
   const navigate = useNavigate();
   const [filter, change] = useFilter();
@@ -29,6 +33,7 @@ function List() {
   const counts = useQuery(inboxCountsQuery);
   const claim = useClaim();
   const [helping, setHelping] = useState(false);
+  const [chosen, setChosen] = useState<Selection>(new Set());
   const area = useRef<HTMLDivElement>(null);
   const { mutate } = claim;
   const items = withWords(query.data?.pages.flatMap((page) => page.items) ?? [], filter.words);
@@ -70,8 +75,17 @@ function List() {
     >
       <Views filter={filter} counts={counts.data} />
       <Filters filter={filter} change={change} />
+      <SavedViews filter={filter} />
       <div role="status">{claim.taken && <p className="banner info">{t('inbox.taken')}</p>}</div>
       <ErrorSummary error={claim.error} />
+      <BulkBar
+        chosen={items.filter(({ id }) => chosen === 'all' || chosen.has(id))}
+        personId={session.personId}
+        mayReassign={session.roles.includes('supervisor')}
+        onDone={() => {
+          setChosen(new Set());
+        }}
+      />
       <div ref={area} className="inbox">
         {query.isPending && <Loading rows={8} />}
         {query.error && !query.data && <Failure error={query.error} again={() => void query.refetch()} />}
@@ -85,6 +99,8 @@ function List() {
             onClaim={(taskId) => {
               mutate(taskId);
             }}
+            chosen={chosen}
+            onChoose={setChosen}
           />
         )}
       </div>

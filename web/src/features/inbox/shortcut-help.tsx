@@ -13,6 +13,7 @@ export function ShortcutHelp({ open, onClose }: { readonly open: boolean; readon
     ['k', t('keys.previous')],
     ['Enter', t('keys.open')],
     ['c', t('keys.claim')],
+    [t('keys.space'), t('keys.tick')],
     ['/', t('keys.search')],
     ['?', t('keys.help')],
   ];

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
-import type { SortDescriptor } from 'react-aria-components';
+import { Cell, Checkbox, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
+import type { Selection, SortDescriptor } from 'react-aria-components';
 import { LABELS } from '../../../../templates/labels';
 import type { InboxItemView } from '../../api/contract';
 import { Button } from '../../components/button';
@@ -14,6 +14,8 @@ interface TaskTableProps {
   readonly filtered: boolean;
   readonly onOpen: (taskId: string) => void;
   readonly onClaim: (taskId: string) => void;
+  readonly chosen: Selection;
+  readonly onChoose: (chosen: Selection) => void;
 }
 
 const BY: Readonly<Record<string, (item: InboxItemView) => string>> = {
@@ -24,7 +26,7 @@ const BY: Readonly<Record<string, (item: InboxItemView) => string>> = {
 };
 
 /** The lines of the inbox; on a narrow screen each is a card. */
-export function TaskTable({ items, filtered, onOpen, onClaim }: TaskTableProps) {
+export function TaskTable({ items, filtered, onOpen, onClaim, chosen, onChoose }: TaskTableProps) {
   const { t, say } = useLang();
   const [sort, setSort] = useState<SortDescriptor>({ column: 'due', direction: 'ascending' });
   const sorted = useMemo(() => {
@@ -42,6 +44,9 @@ export function TaskTable({ items, filtered, onOpen, onClaim }: TaskTableProps) 
     <Table
       aria-label={t('inbox.title')}
       className="table"
+      selectionMode="multiple"
+      selectedKeys={chosen}
+      onSelectionChange={onChoose}
       sortDescriptor={sort}
       onSortChange={setSort}
       onRowAction={(key) => {
@@ -49,6 +54,9 @@ export function TaskTable({ items, filtered, onOpen, onClaim }: TaskTableProps) 
       }}
     >
       <TableHeader>
+        <Column id="tick" className="tick">
+          <Tick label={t('bulk.all')} />
+        </Column>
         <SortColumn id="case" isRowHeader>
           {t('inbox.case')}
         </SortColumn>
@@ -59,7 +67,10 @@ export function TaskTable({ items, filtered, onOpen, onClaim }: TaskTableProps) 
       </TableHeader>
       <TableBody>
         {sorted.map((item) => (
-          <Row key={item.id} id={item.id} data-task={item.id} className="row">
+          <Row key={item.id} id={item.id} data-task={item.id} textValue={item.caseNumber} className="row">
+            <Cell className="tick">
+              <Tick label={t('bulk.one', { number: item.caseNumber })} />
+            </Cell>
             <Cell>
               <span className="row-title">{item.caseNumber}</span>
               <span className="hint">{say(LABELS.certificateType[item.certificateType])}</span>
@@ -95,6 +106,13 @@ export function TaskTable({ items, filtered, onOpen, onClaim }: TaskTableProps) 
     </Table>
   );
 }
+
+/** The table itself says whether it is ticked. */
+const Tick = ({ label }: { readonly label: string }) => (
+  <Checkbox slot="selection" className="choice tick-box" aria-label={label}>
+    <span className="mark box" aria-hidden="true" />
+  </Checkbox>
+);
 
 function SortColumn({
   id,
