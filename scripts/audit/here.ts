@@ -1,3 +1,4 @@
+import { canRevoke } from '../../adapters/ca/port';
 import { createCertificateAuthority } from '../../adapters/ca/registry';
 import type { Settings } from '../../config/settings';
 import { portsAbove } from '../../config/settings';
@@ -19,7 +20,11 @@ export function auditHere(settings: Settings, patienceMs = 15_000): Promise<Audi
     withTemporal(settings, (client) =>
       audit({
         ...{ db, client, patienceMs, now: () => new Date() },
-        witness: { ca, ...(counted ? { tally: () => tallyOf(place.url) } : {}) },
+        witness: {
+          ca,
+          ...(canRevoke(ca) ? { statusBySerial: (serial) => ca.statusBySerial(serial) } : {}),
+          ...(counted ? { tally: () => tallyOf(place.url) } : {}),
+        },
         ...(mailbox === undefined ? {} : { caught: () => mailsIn(mailbox) }),
       }),
     ),

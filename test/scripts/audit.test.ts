@@ -29,6 +29,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => office.close());
 
+const START_OF_REVOCATION = '2026-03-03T01:00:00.000Z';
+
 interface World {
   /** Where each case's workflow is, when it is not where the ledger is. */
   readonly workflows?: Readonly<Record<string, Partial<Pick<CaseState, 'version' | 'status'>> | 'none' | 'FAILED'>>;
@@ -36,7 +38,9 @@ interface World {
   readonly waiting?: string;
   readonly running?: readonly string[];
   readonly answers?: Readonly<Record<string, CaAnswer>>;
-  readonly tally?: { readonly orders: number; readonly certificates: number };
+  readonly tally?: { readonly orders: number; readonly certificates: number; readonly revocations?: number };
+  /** Whether the CA holds the certificate for revoked. */
+  readonly revoked?: boolean;
   readonly caught?: readonly CaughtMail[];
 }
 
@@ -46,7 +50,13 @@ async function found(world: World = {}): Promise<readonly string[]> {
     ...{ db, client: temporal(world), now: () => office.clock.now, patienceMs: 0 },
     witness: {
       ca: { statusOf: (reference) => Promise.resolve(world.answers?.[reference] ?? ours(reference)) },
-      tally: () => Promise.resolve(world.tally ?? { orders: 1, certificates: 1 }),
+      statusBySerial: () =>
+        Promise.resolve(
+          world.revoked
+            ? ({ status: 'revoked', revokedAt: START_OF_REVOCATION, reason: 4 } as const)
+            : ({ status: 'good' } as const),
+        ),
+      tally: () => Promise.resolve({ revocations: 0, ...(world.tally ?? { orders: 1, certificates: 1 }) }),
     },
     ...(world.caught ? { caught: () => Promise.resolve(world.caught ?? []) } : {}),
   };
@@ -173,6 +183,14 @@ describe('the audit', () => {
     expect(await found({ tally: { orders: 1, certificates: 2 } })).toEqual([
       'certificate : the CA counts 2 certificates, our orders 1',
     ]);
+  });
+
+  it('Pasal 21: finds certificates that are revoked in one place only, and revocations that nobody ordered', async () => {
+    const told = { orders: 1, certificates: 1, revocations: 1 };
+    const only = `certificate inForce: ${serial} is revoked at the CA, and not in the register`;
+    expect(await found({ revoked: true })).toEqual([only]);
+    expect(await found({ tally: told })).toEqual(['certificate : the CA counts 1 revocations, our orders 0']);
+    expect(await found({ revoked: true, tally: told })).toContain(only);
   });
 
   it('Pasal 17(4): finds papers and personal values that are not kept', async () => {
