@@ -11,6 +11,7 @@ import { Flag, Key, MAYBE, Moment, Text } from './columns';
 @Index('task_open_claimed', ['claimedBy', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_open_agency', ['kind', 'agencyId', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_case', ['caseId', 'openedAt'])
+@Index('task_done_closed', ['closedAt', 'kind', 'dueAt'], { where: `(status = 'done'::text)` })
 export class TaskRow {
   @Key('id') id: string;
   @Text('case_id') caseId: string;

@@ -40,7 +40,14 @@ describe('the schema of the years in force, laid over the one before', () => {
       ['subject', 'office:bbb'],
       ['key', 'k'],
     ]);
-    expect(await migrate(database.dataSource)).toEqual(['InForce1791000000000', 'PeopleWatch1792000000000']);
+    await query(
+      `INSERT INTO certificate VALUES ('CN=ca', '1', 'holding', 'office', 'p', 'a', 's', 'k', now(), now(), 'in-force', 'd', 'd')`,
+    );
+    expect(await migrate(database.dataSource)).toEqual([
+      'InForce1791000000000',
+      'PeopleWatch1792000000000',
+      'Dashboard1793000000000',
+    ]);
     const held = async (id: string) =>
       (
         (await query('SELECT kind, key FROM reservation WHERE case_id = $1 ORDER BY kind, key', [id])) as {
@@ -51,5 +58,8 @@ describe('the schema of the years in force, laid over the one before', () => {
     expect(await held('applying')).toEqual(places(applying).map((place) => `subject individual:aaa${place}`));
     expect(await held('holding')).toEqual(['key k', ...places(holding).map((place) => `subject office:bbb${place}`)]);
     expect([places(applying), places(holding)]).toEqual([['#0', '#1'], ['#0']]);
+    expect(await query('SELECT policy_version, successor_in_use_at FROM certificate')).toEqual([
+      { policy_version: holding.policy.version, successor_in_use_at: null },
+    ]);
   });
 });

@@ -10,7 +10,12 @@ describe('the schema', () => {
   it('is made on an empty database, once, however often and by however many it is asked for', async () => {
     const other = await createDataSource(database.url).initialize();
     const ran = await Promise.all([migrate(database.dataSource), migrate(other)]);
-    expect(ran.flat()).toEqual(['Spine1790000000000', 'InForce1791000000000', 'PeopleWatch1792000000000']);
+    expect(ran.flat()).toEqual([
+      'Spine1790000000000',
+      'InForce1791000000000',
+      'PeopleWatch1792000000000',
+      'Dashboard1793000000000',
+    ]);
     await other.destroy();
     expect(await migrate(database.dataSource)).toEqual([]);
   });
