@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { inboxCountsQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
+import { ExportLinks } from '../../components/export-links';
 import { Page } from '../../components/page';
 import { Failure, Loading } from '../../components/states';
 import { useShortcuts } from '../../components/use-shortcuts';
@@ -88,6 +89,16 @@ function List() {
           />
         )}
       </div>
+      {items.length > 0 && (
+        <ExportLinks
+          path="/tasks/export"
+          query={{
+            ...{ kind: filter.kind, agency: filter.agency },
+            ...(filter.show === 'all' ? {} : { [filter.show]: 'true' }),
+          }}
+          what={t('inbox.title')}
+        />
+      )}
       {query.hasNextPage && (
         <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
           {t('action.more')}
