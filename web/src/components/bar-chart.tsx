@@ -33,7 +33,7 @@ export function BarChart({ title, series, rows }: BarChartProps) {
         {rows.map(({ key, name, values }) => (
           <div key={key}>
             <span>{name}</span>
-            <svg className="bar" focusable="false">
+            <svg className="bar-line" focusable="false">
               {values.map((value, i) => (
                 <Part
                   key={series[i] ?? i}
