@@ -229,7 +229,7 @@ describe('the web application in a browser, on the running stack', () => {
     expect(await page.getByRole('table', { name: 'Sertifikat yang akan berakhir' }).getByRole('row').count()).toBe(13);
     await watch.look(page, 'dashboard');
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Unduh XLSX: Sertifikat yang akan berakhir' }).click();
+    await page.getByRole('link', { name: 'Unduh XLSX Sertifikat yang akan berakhir' }).click();
     expect((await download).suggestedFilename()).toMatch(/^siklus-expiring-\d{4}-\d\d-\d\d\.xlsx$/);
     const applicant = await windowFor('applicant-1');
     await applicant.goto('/dashboard');

@@ -20,11 +20,11 @@ export function ExportLinks({ path, query = {}, what }: ExportLinksProps) {
     <p className="exports">
       <a href={address('csv')} download>
         {t('exports.csv')}
-        <span className="visually-hidden">: {what}</span>
+        <span className="visually-hidden"> {what}</span>
       </a>
       <a href={address('xlsx')} download>
         {t('exports.xlsx')}
-        <span className="visually-hidden">: {what}</span>
+        <span className="visually-hidden"> {what}</span>
       </a>
     </p>
   );
