@@ -22,6 +22,8 @@ import { DEFAULT_RATE_LIMITS, rateLimiter } from './middleware/rate-limit';
 import type { SealingKeys } from './middleware/sealer';
 import { aesSealer } from './middleware/sealer';
 import { securityHeaders } from './middleware/security-headers';
+import type { OfficeView } from './office/office.dto';
+import { officeRoutes } from './office/office.routes';
 import { standInPages } from './pages/stand-in-pages';
 import { webApplication } from './pages/web-application';
 import { openApiDocument } from './openapi/document';
@@ -49,6 +51,8 @@ export interface AppDeps {
 export interface AppSettings {
   /** How people reach us; https, or http on loopback. */
   readonly publicUrl: string;
+  /** Whose system this is. */
+  readonly office: OfficeView;
   /** Seal the answers that are kept for Idempotency-Keys. */
   readonly keys: SealingKeys;
   readonly rateLimits?: RateLimits;
@@ -67,6 +71,7 @@ export function createApp(deps: AppDeps): Express {
   const renderFault = faultRenderer(problemPresenter(publicUrl, deps.fieldMessages));
   const routes: readonly Route[] = [
     ...deps.routes,
+    ...officeRoutes(settings.office),
     ...authRoutes({ dataSource, identity, sessions, cookies, now }),
     ...metaRoutes(() => contract),
   ];

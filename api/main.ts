@@ -80,6 +80,7 @@ async function main(): Promise<void> {
     settings: {
       webApplication: isWebApplication(WEB_APPLICATION) ? WEB_APPLICATION : undefined,
       publicUrl: settings.publicUrl,
+      office: settings.office,
       keys: settings.keys.personal,
       trustedProxies: settings.trustedProxies,
     },

@@ -2,6 +2,7 @@ import { agencyRoutes } from './agencies/agencies.routes';
 import { CaseReader } from './cases/case-reader';
 import { caseRoutes } from './cases/cases.routes';
 import { certificateRoutes } from './certificates/certificates.routes';
+import { dashboardRoutes } from './dashboard/dashboard.routes';
 import { DOCUMENT_MESSAGES } from './documents/defects';
 import { documentRoutes } from './documents/documents.routes';
 import { requestCheckRoutes } from './documents/request-check.routes';
@@ -53,6 +54,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...peopleChangesRoutes(deps, reader),
     ...peopleRoutes(deps, reader),
     ...agencyRoutes(reader),
+    ...dashboardRoutes(deps),
     ...policyRoutes(deps, reader),
     ...lawRoutes(),
     ...caWebhookRoutes(deps),

@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import type { Instant } from '../domain/case/instant';
 import type { CertificateType } from '../domain/certificate/types';
 import type { CrlReason, RevocationReason } from '../domain/certificate/revocation-reasons';
-import { Key, MAYBE, Moment, Text } from './columns';
+import { Key, MAYBE, Moment, Text, Whole } from './columns';
 
 /** A certificate that a case brought about, by issuer and serial (RFC 5280, 4.1.2.2). */
 @Entity('certificate')
@@ -34,4 +34,8 @@ export class CertificateRow {
   /** The CA's own date. */
   @Moment('revoked_at', MAYBE) revokedAt: Instant | null;
   @Text('revocation_reason', MAYBE) revocationReason: RevocationReason | CrlReason | null;
+  /** Of the policy under which its case was opened: whose ladder its reminders follow. */
+  @Whole('policy_version') policyVersion: number;
+  /** Since when its holder has another one in use: nothing is left to remind him of. */
+  @Moment('successor_in_use_at', MAYBE) successorInUseAt: Instant | null;
 }

@@ -16,6 +16,7 @@ import { LoginAttemptRow } from './login-attempt.entity';
 import { Spine1790000000000 } from './migrations/0001-spine';
 import { InForce1791000000000 } from './migrations/0002-in-force';
 import { PeopleWatch1792000000000 } from './migrations/0003-people-watch';
+import { Dashboard1793000000000 } from './migrations/0004-dashboard';
 import { Inbox1794000000000 } from './migrations/0005-inbox';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
@@ -69,7 +70,13 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
     type: 'postgres',
     url,
     entities: ROWS,
-    migrations: [Spine1790000000000, InForce1791000000000, PeopleWatch1792000000000, Inbox1794000000000],
+    migrations: [
+      Spine1790000000000,
+      InForce1791000000000,
+      PeopleWatch1792000000000,
+      Dashboard1793000000000,
+      Inbox1794000000000,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     migrationsRun: false,

@@ -10,6 +10,9 @@ import { Key, Moment, Text } from './columns';
 @Index('ledger_chain', ['caseId', 'prevHash'], { unique: true })
 @Index('ledger_command', ['caseId', 'commandId'])
 @Index('ledger_actor', ['actorId', 'position'])
+@Index('ledger_negative_answers', ['at', 'type'], {
+  where: `(type = ANY (ARRAY['returned'::text, 'refused'::text]))`,
+})
 export class LedgerRow {
   @Key('case_id') caseId: string;
   @PrimaryColumn({ name: 'seq', type: 'integer' }) seq: number;

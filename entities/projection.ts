@@ -85,9 +85,10 @@ async function writeCertificate(db: EntityManager, { before, after }: Projection
   if (!certificate || (before?.certificate && JSON.stringify(standingOf(before)) === JSON.stringify(standing))) return;
   await db.query(
     `INSERT INTO certificate (issuer, serial, case_id, type, subject_id, agency_id, sha256, spki_sha256, not_before,
-       not_after, leaf_document_id, chain_document_id, status, held_since, revoked_at, revocation_reason)
-     VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) ON CONFLICT (issuer, serial) DO UPDATE
-       SET status = $13, held_since = $14, revoked_at = $15, revocation_reason = $16`,
+       not_after, leaf_document_id, chain_document_id, policy_version, status, held_since, revoked_at, revocation_reason,
+       successor_in_use_at)
+     VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) ON CONFLICT (issuer, serial) DO UPDATE
+       SET status = $14, held_since = $15, revoked_at = $16, revocation_reason = $17, successor_in_use_at = $18`,
     [
       certificate.issuer,
       certificate.serial,
@@ -101,15 +102,16 @@ async function writeCertificate(db: EntityManager, { before, after }: Projection
       certificate.notAfter,
       certificate.leafDocumentId,
       certificate.chainDocumentId,
+      after.policy.version,
       ...standing,
     ],
   );
 }
 
-/** What can change of a certificate: status, since when it is held, and when and why it was revoked. */
-function standingOf({ status, hold, revocation }: CaseState): readonly (string | null)[] {
+/** What can change of a certificate: status, hold, when and why it was revoked, and when another took its place. */
+function standingOf({ status, hold, revocation, successor }: CaseState): readonly (string | null)[] {
   const ended = status === 'revoking' || status === 'revoked' ? revocation : undefined;
-  return [status, hold?.since ?? null, ended?.revokedAt ?? null, ended?.reason ?? null];
+  return [status, hold?.since ?? null, ended?.revokedAt ?? null, ended?.reason ?? null, successor?.inUseAt ?? null];
 }
 
 async function queueNotices(db: EntityManager, { after, events, at }: Projection): Promise<void> {

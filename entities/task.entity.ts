@@ -12,6 +12,7 @@ import { Flag, Key, MAYBE, Moment, Text } from './columns';
 @Index('task_open_agency', ['kind', 'agencyId', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_closed', ['claimedBy', 'closedAt'], { where: `(status = 'done'::text)` })
 @Index('task_case', ['caseId', 'openedAt'])
+@Index('task_done_closed', ['closedAt', 'kind', 'dueAt'], { where: `(status = 'done'::text)` })
 export class TaskRow {
   @Key('id') id: string;
   @Text('case_id') caseId: string;

@@ -36,9 +36,14 @@ const MONTHS: Record<Lang, readonly string[]> = {
 /** `22 November 2026`: the civil date in WIB. Errors: RangeError for what is no moment. */
 export function longDate(at: Instant, lang: Lang): string {
   const [year, month, day] = wibDate(at).split('-');
-  const name = MONTHS[lang][Number(month) - 1];
-  if (name === undefined) throw new RangeError('not a moment');
-  return `${Number(day)} ${name} ${year}`;
+  return `${Number(day)} ${monthName(Number(month), lang)} ${year}`;
+}
+
+/** `November`, of the 11th. Errors: RangeError for what is no month. */
+export function monthName(month: number, lang: Lang): string {
+  const name = MONTHS[lang][month - 1];
+  if (name === undefined) throw new RangeError('not a month');
+  return name;
 }
 
 /** `22 November 2026 pukul 14.05 WIB`; in English `22 November 2026 at 14:05 WIB (UTC+7)`. Errors: RangeError. */

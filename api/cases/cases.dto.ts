@@ -8,6 +8,7 @@ import type { NoticeTemplate, Recipient } from '../../domain/notices/notice';
 import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { REVEALABLE } from '../enrollments/field-rights';
 import type { Revealable } from '../enrollments/field-rights';
+import { ExportQuery } from '../exports/exports.dto';
 import { PageQuery } from '../http/cursor';
 import type { ChainFault } from '../../entities/ledger-check';
 import { CHAIN_FAULTS } from '../../entities/ledger-check';
@@ -15,6 +16,16 @@ import { Choice, Flag, Hex256, Id, Maybe, Moment, Parts, Text, Whole } from './d
 
 export class CasesQuery extends PageQuery {
   /** Such as `KRW-2026-000001`. */
+  @Maybe() @Text(32) number?: string;
+  @Maybe() @Choice(CASE_STATUSES) status?: CaseStatus;
+  @Maybe() @Choice(CERTIFICATE_TYPES) type?: CertificateType;
+  @Maybe() @Id() agency?: string;
+  @Maybe() @Id() applicant?: string;
+  @Maybe() @Id() subject?: string;
+}
+
+/** The same filters, of a file. */
+export class CasesExportQuery extends ExportQuery {
   @Maybe() @Text(32) number?: string;
   @Maybe() @Choice(CASE_STATUSES) status?: CaseStatus;
   @Maybe() @Choice(CERTIFICATE_TYPES) type?: CertificateType;

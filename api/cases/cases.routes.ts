@@ -1,16 +1,13 @@
-import type { CaseFilter } from '../../entities/cases.repository';
 import { LedgerRepository } from '../../entities/ledger.repository';
 import { OutboxRepository } from '../../entities/outbox.repository';
-import { pageOf } from '../http/cursor';
-import type { Page, RequestContext, Route } from '../http/route';
+import type { RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
-import { afterMoment } from './after';
-import { CaseSummary, CaseView } from './case.dto';
-import { presentSummary } from './case-presenter';
+import { CaseView } from './case.dto';
+import { caseListRoutes } from './case-list';
 import type { CaseReader } from './case-reader';
-import { CasesQuery, LedgerView, LettersView, NoticesView, RevealedField, RevealField } from './cases.dto';
+import { LedgerView, LettersView, NoticesView, RevealedField, RevealField } from './cases.dto';
 import { param } from './commands';
 import { presentHistory } from './history';
 import { HistoryQuery, HistoryView } from './history.dto';
@@ -28,19 +25,8 @@ export function caseRoutes(deps: ResourceDeps, reader: CaseReader): readonly Rou
   const ledger = new LedgerRepository(deps.dataSource);
   const outbox = new OutboxRepository(deps.dataSource);
   return [
-    route({
-      method: 'get',
-      path: '/cases',
-      operationId: 'listCases',
-      summary: 'Cases that the caller may know of, the newest first',
-      tag: TAG,
-      query: CasesQuery,
-      response: CaseSummary,
-      list: true,
-      status: 200,
-      access: 'session',
-      handle: async (context) => ({ body: await listCases(reader, context) }),
-    }),
+    // Before a case by id: `export` is nobody's.
+    ...caseListRoutes(deps, reader),
     route({
       method: 'get',
       path: CASE,
@@ -128,30 +114,6 @@ export function caseRoutes(deps: ResourceDeps, reader: CaseReader): readonly Rou
     }),
   ];
 }
-
-async function listCases(
-  reader: CaseReader,
-  { caller: { actor }, query }: RequestContext<object, CasesQuery>,
-): Promise<Page<CaseSummary>> {
-  const scope = await reader.scopeOf(actor);
-  const rows = await reader.cases.list(filterOf(query, scope), query.limit + 1, afterMoment(query.cursor));
-  const [names, agencies] = await Promise.all([
-    reader.people.names(rows.flatMap(({ applicantId, subjectId }) => [applicantId, subjectId])),
-    reader.agencyNames(),
-  ]);
-  const { items, next } = pageOf(rows, query.limit, ({ openedAt, id }) => [openedAt, id]);
-  return { items: items.map((row) => presentSummary(row, names, agencies)), ...(next ? { next } : {}) };
-}
-
-const filterOf = (query: CasesQuery, scope: CaseFilter['scope']): CaseFilter => ({
-  ...(query.number === undefined ? {} : { number: query.number }),
-  ...(query.status ? { status: query.status } : {}),
-  ...(query.type ? { type: query.type } : {}),
-  ...(query.agency === undefined ? {} : { agencyId: query.agency }),
-  ...(query.applicant === undefined ? {} : { applicantId: query.applicant }),
-  ...(query.subject === undefined ? {} : { subjectId: query.subject }),
-  ...(scope ? { scope } : {}),
-});
 
 async function history(
   { vault }: ResourceDeps,

@@ -10,6 +10,7 @@ import {
   IsISO8601,
   isISO8601,
   IsObject,
+  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -43,6 +44,8 @@ const asInstant = ({ value }: { readonly value: unknown }): unknown =>
     : value;
 export const Day = (): PropertyDecorator => all(IsString(), Matches(/^\d{4}-\d\d-\d\d$/));
 export const Whole = (min = 0, max = Number.MAX_SAFE_INTEGER): PropertyDecorator => all(IsInt(), Min(min), Max(max));
+/** A part of a whole, from 0 to 1. */
+export const Share = (): PropertyDecorator => all(IsNumber(), Min(0), Max(1));
 export const Flag = (): PropertyDecorator => IsBoolean();
 export const Choice = (values: readonly string[]): PropertyDecorator => IsIn([...values]);
 export const Choices = (values: readonly string[]): PropertyDecorator =>

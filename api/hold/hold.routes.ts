@@ -7,7 +7,7 @@ import { route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
 import { decisions } from '../tasks/decision';
 import { DecideWithText } from '../tasks/tasks.dto';
-import { OFFICERS } from '../tasks/tasks.routes';
+import { OFFICERS } from '../tasks/inbox.routes';
 
 /** Stopping a certificate's use for a time, and letting it go on (PP 71/2019 Pasal 52a). */
 export function holdRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {

@@ -4,6 +4,7 @@ import { TASK_KINDS } from '../../domain/case/task';
 import { MISMATCH_CODES } from '../../domain/certificate/match';
 import { CAPACITIES, CRL_REASON_NAMES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
 import { CERTIFICATE_TYPES, PURPOSES } from '../../domain/certificate/types';
+import { FIGURE_TABLES } from '../../domain/dashboard/figures';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import {
   EDUCATION_TOPICS,
@@ -32,12 +33,14 @@ import {
   REVOCATION_STAGES,
   REVOCATION_STEPS,
 } from '../../domain/revocation/state';
+import { LANGS } from '../../templates/lang';
 import { CHAIN_FAULTS } from '../../entities/ledger-check';
 import { ACRS } from '../auth/session.dto';
 import { DELIVERY_STATUSES, NOTICE_STATUSES } from '../cases/cases.dto';
 import { REMINDER_OUTCOMES } from '../cases/case.dto';
 import { VALIDITIES } from '../certificates/certificates.dto';
 import { FILED_KINDS } from '../documents/documents.dto';
+import { EXPORT_FORMATS } from '../exports/exports.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
 import { SHOWN } from '../tasks/saved-views.dto';
@@ -62,12 +65,15 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   DocumentKind: DOCUMENT_KINDS,
   Duty: DUTIES,
   EducationTopic: EDUCATION_TOPICS,
+  ExportFormat: EXPORT_FORMATS,
+  FigureTable: FIGURE_TABLES,
   FiledKind: FILED_KINDS,
   Finding: FINDINGS,
   HoldAtCa: HOLD_AT_CA,
   IdentityMethod: IDENTITY_METHODS,
   InboxShown: SHOWN,
   IncidentItemOutcome: ITEM_OUTCOMES,
+  Language: LANGS,
   LetterKind: LETTER_KINDS,
   LossKind: LOSS_KINDS,
   LossPaper: LOSS_PAPERS,

@@ -12,7 +12,7 @@ import { ProblemError, RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import { caseOfTask } from './task-id';
 import type { SeenDossier } from './tasks.dto';
-import { OFFICERS } from './tasks.routes';
+import { OFFICERS } from './inbox.routes';
 
 /** A command that says what its sender had before his eyes. */
 type Decision = Extract<HumanCommand, { readonly sight: Sight }>;

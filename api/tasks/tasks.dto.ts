@@ -8,6 +8,7 @@ import { REFUSAL_REASONS, RETURN_REASONS } from '../../domain/enrollment/decisio
 import { AgencyRef, PersonRef } from '../cases/case.dto';
 import { ChecklistDto } from '../cases/checklist.dto';
 import { Choice, Flag, Hex256, Id, Ids, Maybe, Moment, Part, Text, Whole } from '../cases/dto-fields';
+import { ExportQuery } from '../exports/exports.dto';
 import { PageQuery } from '../http/cursor';
 
 /** `true` and `false` as they stand in a query. */
@@ -17,6 +18,15 @@ const FromText = (): PropertyDecorator =>
 export class InboxQuery extends PageQuery {
   @Maybe() @Choice(TASK_KINDS) kind?: TaskKind;
   /** Claimed by the caller. */
+  @Maybe() @FromText() @Flag() mine?: boolean;
+  @Maybe() @FromText() @Flag() unclaimed?: boolean;
+  @Maybe() @FromText() @Flag() overdue?: boolean;
+  @Maybe() @Id() agency?: string;
+}
+
+/** The same filters, of a file. */
+export class InboxExportQuery extends ExportQuery {
+  @Maybe() @Choice(TASK_KINDS) kind?: TaskKind;
   @Maybe() @FromText() @Flag() mine?: boolean;
   @Maybe() @FromText() @Flag() unclaimed?: boolean;
   @Maybe() @FromText() @Flag() overdue?: boolean;

@@ -1,8 +1,8 @@
-import { plusMillis } from '../case/instant';
+import { DAY_MS, MINUTE_MS, plusMillis } from '../case/instant';
 import type { Instant } from '../case/instant';
 import { parseDuration } from './duration';
-import { addDays, wibDate, wibInstant } from './wib';
-import type { ClockTime } from './wib';
+import { addDays, minuteOfDay, wibDate, wibInstant } from './wib';
+import type { CivilDate, ClockTime } from './wib';
 
 /** A rung of the reminder ladder: time before expiry (`P90D`, `PT30S`), or after it with a minus (`-P7D`). */
 export type Rung = string;
@@ -22,6 +22,36 @@ export function rungInstant(notAfter: Instant, rung: Rung, sendTime: ClockTime):
   const { days, timeMs, inDays, sign } = parseRung(rung);
   if (!inDays) return plusMillis(notAfter, -sign * timeMs);
   return wibInstant(addDays(wibDate(notAfter), -sign * days), sendTime);
+}
+
+/** Which certificates a rung came due for within some time: by expiry, and by where their rung falls. */
+export interface RungWindow {
+  readonly rung: Rung;
+  /** `notAfter` from here, */
+  readonly from: Instant;
+  /** and before here. */
+  readonly before: Instant;
+  /** The rung falls this long after `notAfter`, or where `inDays`, after the midnight that begins its date in WIB. */
+  readonly offsetMs: number;
+  readonly inDays: boolean;
+}
+
+/** The certificates whose rung falls after `since` and not after `until`. Errors: as {@link rungInstant}. */
+export function rungWindow(rung: Rung, sendTime: ClockTime, since: Instant, until: Instant): RungWindow {
+  const { days, timeMs, inDays, sign } = parseRung(rung);
+  const lead = sign * timeMs;
+  if (!inDays)
+    return {
+      ...{ rung, inDays, offsetMs: 0 - lead },
+      ...{ from: plusMillis(since, lead + 1), before: plusMillis(until, lead + 1) },
+    };
+  // The first day whose sending time is after a moment: that day itself, or the next one.
+  const dayAfter = (at: Instant): CivilDate => addDays(wibDate(at), wibInstant(wibDate(at), sendTime) > at ? 0 : 1);
+  const expiring = (sent: CivilDate): Instant => wibInstant(addDays(sent, sign * days), '00:00');
+  return {
+    ...{ rung, inDays, offsetMs: minuteOfDay(sendTime) * MINUTE_MS - sign * days * DAY_MS },
+    ...{ from: expiring(dayAfter(since)), before: expiring(dayAfter(until)) },
+  };
 }
 
 /** Whether a value can stand in a ladder. */

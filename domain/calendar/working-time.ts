@@ -53,6 +53,26 @@ export function addWorkingMinutes(at: Instant, minutes: number, calendar: Calend
   }
 }
 
+/**
+ * The latest moment since which `minutes` of working time have passed at `at`: {@link addWorkingMinutes} the other
+ * way. Errors: as there.
+ */
+export function subtractWorkingMinutes(at: Instant, minutes: number, calendar: Calendar): Instant {
+  if (!(minutes >= 0)) throw new RangeError('what has passed is not negative');
+  assertHours(calendar);
+  let left = minutes * MINUTE_MS;
+  if (left === 0) return at;
+  for (let date = wibDate(at); ; date = addDays(date, -1)) {
+    for (const span of [...spansOn(date, calendar)].reverse()) {
+      const end = earlierOf(wibInstant(date, span.to), at);
+      const length = toMillis(end) - toMillis(wibInstant(date, span.from));
+      if (length <= 0) continue;
+      if (left <= length) return plusMillis(end, -left);
+      left -= length;
+    }
+  }
+}
+
 /** {@link addWorkingMinutes}, saying whether the holidays on the way were known. */
 export function workingDeadline(at: Instant, minutes: number, calendar: Calendar): WorkingDeadline {
   const deadline = addWorkingMinutes(at, minutes, calendar);

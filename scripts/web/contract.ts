@@ -8,16 +8,23 @@ import type { AuthServices } from '../../api/auth/auth.routes';
 import { authRoutes } from '../../api/auth/auth.routes';
 import { openApiDocument } from '../../api/openapi/document';
 import { metaRoutes } from '../../api/openapi/meta.routes';
+import type { OfficeView } from '../../api/office/office.dto';
+import { officeRoutes } from '../../api/office/office.routes';
 import type { ResourceDeps } from '../../api/resource-deps';
 import { resourceRoutes } from '../../api/resources';
 
 const FILE = resolve(__dirname, '../../web/src/api/contract.ts');
 
 /** The document names handlers without calling them, so their dependencies are never touched. */
-const untouched = new Proxy({}, { get: () => undefined }) as ResourceDeps & AuthServices;
+const untouched = new Proxy({}, { get: () => undefined }) as ResourceDeps & AuthServices & OfficeView;
 
 async function main(): Promise<void> {
-  const routes = [...resourceRoutes(untouched), ...authRoutes(untouched), ...metaRoutes(() => ({}))];
+  const routes = [
+    ...resourceRoutes(untouched),
+    ...officeRoutes(untouched),
+    ...authRoutes(untouched),
+    ...metaRoutes(() => ({})),
+  ];
   const document = openApiDocument(routes, 'http://localhost:3000', 'siklus') as unknown as OpenAPI3;
   const types = astToString(await openapiTS(document, { rootTypes: true, rootTypesNoSchemaPrefix: true }));
   const text = `// Made by npm run contract from the OpenAPI document of the API.\n${types}`;

@@ -18,9 +18,9 @@ const APPLICANT = 'applicant-1';
 
 /** Pages that are looked at once everything has happened, and who looks. */
 const AFTERWARDS: Readonly<Record<string, readonly string[]>> = {
-  [APPLICANT]: ['/', '/certificates', '/cases', '/tasks', '/request-check', '/law', '/nowhere'],
+  [APPLICANT]: ['/', '/certificates', '/cases', '/tasks', '/dashboard', '/request-check', '/law', '/nowhere'],
   'examiner-1': ['/', '/tasks', '/tasks?show=mine', '/certificates'],
-  auditor: ['/cases', '/workload'],
+  auditor: ['/cases', '/dashboard', '/workload'],
 };
 
 async function main(): Promise<void> {

@@ -256,6 +256,25 @@ describe('the web application in a browser, on the running stack', () => {
     await watch.look(supervisor, 'workload');
   }, 120_000);
 
+  it('shows the figures of the OP as pictures and always as tables, and gives them away as files (Pasal 20(2))', async () => {
+    const page = await windowFor('auditor');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Dasbor' }).click();
+    await heading(page, 'Dasbor').waitFor();
+    await page.getByRole('table', { name: 'Sertifikat yang akan berakhir' }).waitFor();
+    for (const section of await page.locator('.dashboard > section').all())
+      expect(await section.getByRole('img').count()).toBeLessThanOrEqual(await section.getByRole('table').count());
+    expect(await page.getByRole('table', { name: 'Sertifikat yang akan berakhir' }).getByRole('row').count()).toBe(13);
+    await watch.look(page, 'dashboard');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Unduh XLSX Sertifikat yang akan berakhir' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^siklus-expiring-\d{4}-\d\d-\d\d\.xlsx$/);
+    const applicant = await windowFor('applicant-1');
+    await applicant.goto('/dashboard');
+    await heading(applicant, 'Anda tidak berhak melihat ini').waitFor();
+    expect(await applicant.getByRole('link', { name: 'Dasbor' }).count()).toBe(0);
+  }, 90_000);
+
   it('says in plain words what is not there, not theirs, not signed in, or not connected', async () => {
     const page = await windowFor('applicant-1');
     await page.goto('/tasks');

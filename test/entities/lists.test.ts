@@ -48,8 +48,10 @@ async function fill(): Promise<void> {
        CASE WHEN i % 100 = 0 THEN 'officer' || i % 1000 END, false FROM generate_series(0, ${ROWS - 1}) i`,
   );
   await dataSource.query(
-    `INSERT INTO certificate SELECT 'CN=ca', md5(i::text), 'c' || i, 'individual', 'p' || i % 5000, 'a' || i % 50, 's' || i, 'k' || i,
-       '2026-01-01', '2028-01-01'::timestamptz + (i * 7919 % ${ROWS}) * interval '1 minute', CASE WHEN i % 500 = 0 THEN 'revoked' ELSE 'in-force' END, 'd', 'd'
+    `INSERT INTO certificate (issuer, serial, case_id, type, subject_id, agency_id, sha256, spki_sha256, not_before, not_after, status,
+       leaf_document_id, chain_document_id, policy_version)
+     SELECT 'CN=ca', md5(i::text), 'c' || i, 'individual', 'p' || i % 5000, 'a' || i % 50, 's' || i, 'k' || i,
+       '2026-01-01', '2028-01-01'::timestamptz + (i * 7919 % ${ROWS}) * interval '1 minute', CASE WHEN i % 500 = 0 THEN 'revoked' ELSE 'in-force' END, 'd', 'd', 1
      FROM generate_series(0, ${ROWS - 1}) i`,
   );
   await dataSource.query(

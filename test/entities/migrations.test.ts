@@ -40,9 +40,13 @@ describe('the schema of the years in force, laid over the one before', () => {
       ['subject', 'office:bbb'],
       ['key', 'k'],
     ]);
+    await query(
+      `INSERT INTO certificate VALUES ('CN=ca', '1', 'holding', 'office', 'p', 'a', 's', 'k', now(), now(), 'in-force', 'd', 'd')`,
+    );
     expect(await migrate(database.dataSource)).toEqual([
       'InForce1791000000000',
       'PeopleWatch1792000000000',
+      'Dashboard1793000000000',
       'Inbox1794000000000',
     ]);
     const held = async (id: string) =>
@@ -55,5 +59,8 @@ describe('the schema of the years in force, laid over the one before', () => {
     expect(await held('applying')).toEqual(places(applying).map((place) => `subject individual:aaa${place}`));
     expect(await held('holding')).toEqual(['key k', ...places(holding).map((place) => `subject office:bbb${place}`)]);
     expect([places(applying), places(holding)]).toEqual([['#0', '#1'], ['#0']]);
+    expect(await query('SELECT policy_version, successor_in_use_at FROM certificate')).toEqual([
+      { policy_version: holding.policy.version, successor_in_use_at: null },
+    ]);
   });
 });

@@ -14,6 +14,7 @@ describe('the schema', () => {
       'Spine1790000000000',
       'InForce1791000000000',
       'PeopleWatch1792000000000',
+      'Dashboard1793000000000',
       'Inbox1794000000000',
     ]);
     await other.destroy();

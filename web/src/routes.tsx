@@ -99,6 +99,10 @@ export const routes = () =>
               lazy: async () => ({ Component: (await import('./features/certificates/loss')).LossPage }),
             },
             { path: 'cases', lazy: async () => ({ Component: (await import('./features/case/cases')).Cases }) },
+            {
+              path: 'dashboard',
+              lazy: async () => ({ Component: (await import('./features/dashboard/dashboard')).Dashboard }),
+            },
             { path: 'law', lazy: async () => ({ Component: (await import('./features/law/law')).Law }) },
             {
               path: 'request-check',

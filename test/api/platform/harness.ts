@@ -6,6 +6,7 @@ import type { AppSettings } from '../../../api/app';
 import { createApp } from '../../../api/app';
 import type { Probe } from '../../../api/http/health';
 import { apiMetrics } from '../../../api/middleware/metrics';
+import { KARAWANG } from '../../../config/office';
 import type { Role } from '../../../domain/people/roles';
 import { testDatabase } from '../../entities/database';
 import type { ContractProxy } from '../contract-proxy';
@@ -49,7 +50,7 @@ export async function startPlatform(settings: Partial<AppSettings> = {}) {
     ...{ dataSource, identity, probes, logger, registry, metrics: apiMetrics(registry) },
     now: () => clock.now,
     routes: toys.routes,
-    settings: { keys, rateLimits: { normal: 10_000, strict: 10_000 }, ...settings, publicUrl },
+    settings: { keys, office: KARAWANG, rateLimits: { normal: 10_000, strict: 10_000 }, ...settings, publicUrl },
   });
   server.on('request', app);
   const proxy: ContractProxy = await contractProxy(direct);

@@ -12,6 +12,7 @@ import { createApp } from '../../../api/app';
 import type { ReadRequest } from '../../../api/resource-deps';
 import { RESOURCE_MESSAGES, resourceRoutes } from '../../../api/resources';
 import { apiMetrics } from '../../../api/middleware/metrics';
+import { KARAWANG } from '../../../config/office';
 import { Vault } from '../../../entities/vault';
 import { seedRegency } from '../../../scripts/seed/regency';
 import { testDatabase } from '../../entities/database';
@@ -52,7 +53,7 @@ export async function openOffice(start = START) {
       caSecret: CA_SECRET,
     }),
     fieldMessages: [RESOURCE_MESSAGES],
-    settings: { publicUrl, keys: ring, rateLimits: { normal: 100_000, strict: 100_000 } },
+    settings: { publicUrl, office: KARAWANG, keys: ring, rateLimits: { normal: 100_000, strict: 100_000 } },
   });
   server.on('request', app);
   const proxy = await contractProxy(publicUrl);

@@ -17,6 +17,13 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Whose system this is: what stands on every page. */
+export const officeQuery = queryOptions({
+  queryKey: ['office'],
+  queryFn: ({ signal }) => got(api.GET('/api/office', { signal })),
+  staleTime: Infinity,
+});
+
 export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['case', caseId],

@@ -19,6 +19,11 @@ export function useLang() {
     moment: (at: string): string => longMoment(at, lang),
     /** `Pasal 17 ayat (3)`; articles of the API are those of the regulation. */
     cite: (article: string): string => citation(article as ArticleId, lang),
+    /** `12,5%`, of a part of a whole. */
+    percent: (share: number): string =>
+      new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'id-ID', { style: 'percent', maximumFractionDigits: 1 }).format(
+        share,
+      ),
     number: (value: number): string => new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'id-ID').format(value),
   };
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
+import { DASHBOARD_READERS } from '../../../domain/dashboard/readers';
 import type { Role } from '../api/contract';
 import { inboxCountsQuery } from '../api/queries';
 import { useLang } from '../i18n/use-lang';
@@ -19,6 +20,9 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       {seesWorkload && <NavLink to="/workload">{t('workload.nav')}</NavLink>}
       <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
       <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>
+      {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
+        <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
+      )}
     </nav>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
 import { Link, Outlet, ScrollRestoration, useHref, useNavigate, useNavigation } from 'react-router';
-import { sessionQuery } from '../api/queries';
+import { officeQuery, sessionQuery } from '../api/queries';
 import { Loading } from '../components/states';
 import { useLang } from '../i18n/use-lang';
 import { Navigation } from './navigation';
@@ -16,6 +16,7 @@ export function Shell() {
   const { t, lang } = useLang();
   const navigate = useNavigate();
   const { data: session } = useQuery(sessionQuery);
+  const { data: office } = useQuery(officeQuery);
   return (
     <I18nProvider locale={lang === 'en' ? 'en-GB' : 'id-ID'}>
       <AriaRouter
@@ -31,7 +32,7 @@ export function Shell() {
           <div className="top-row">
             <Link to="/" className="brand">
               <span className="brand-name">Siklus</span>
-              <span className="brand-office">{t('shell.office')}</span>
+              <span className="brand-office">{t('shell.office', { government: office?.government ?? '' })}</span>
             </Link>
             {session && <SearchBox />}
             <Who />

@@ -6,6 +6,7 @@ import { LABELS } from '../../../../templates/labels';
 import { api, got } from '../../api/client';
 import type { CaseStatus } from '../../api/contract';
 import { Button } from '../../components/button';
+import { ExportLinks } from '../../components/export-links';
 import { Field } from '../../components/fields';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
@@ -34,7 +35,19 @@ function Found() {
     });
   };
   return (
-    <Page title={t('cases.title')} wide>
+    <Page
+      title={t('cases.title')}
+      wide
+      aside={
+        items.length > 0 && (
+          <ExportLinks
+            path="/cases/export"
+            query={{ number: search.get('number') ?? undefined, status }}
+            what={t('cases.title')}
+          />
+        )
+      }
+    >
       <form
         role="search"
         className="filters"

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { LABELS } from '../../../../templates/labels';
 import type { SessionView } from '../../api/contract';
-import { casesOfQuery, certificatesQuery, inboxCountsQuery, sessionQuery } from '../../api/queries';
+import { casesOfQuery, certificatesQuery, inboxCountsQuery, officeQuery, sessionQuery } from '../../api/queries';
 import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { SignInLink } from '../../components/sign-in-link';
@@ -20,8 +20,9 @@ export function Home() {
 
 function Welcome() {
   const { t } = useLang();
+  const { data: office } = useQuery(officeQuery);
   return (
-    <Page title={t('home.welcome')} lead={t('home.welcomeText')}>
+    <Page title={t('home.welcome', { government: office?.government ?? '' })} lead={t('home.welcomeText')}>
       <SignInLink to="/" />
       <h2>{t('home.what')}</h2>
       <ol className="steps">

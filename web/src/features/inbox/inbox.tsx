@@ -6,6 +6,7 @@ import type { SessionView } from '../../api/contract';
 import { inboxCountsQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
+import { ExportLinks } from '../../components/export-links';
 import { Page } from '../../components/page';
 import { Failure, Loading } from '../../components/states';
 import { useShortcuts } from '../../components/use-shortcuts';
@@ -104,6 +105,16 @@ function List({ session }: { readonly session: SessionView }) {
           />
         )}
       </div>
+      {items.length > 0 && (
+        <ExportLinks
+          path="/tasks/export"
+          query={{
+            ...{ kind: filter.kind, agency: filter.agency },
+            ...(filter.show === 'all' ? {} : { [filter.show]: 'true' }),
+          }}
+          what={t('inbox.title')}
+        />
+      )}
       {query.hasNextPage && (
         <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
           {t('action.more')}
