@@ -1,5 +1,6 @@
 import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { TASK_KINDS } from '../../domain/case/task';
+import { KEY_CHOICES } from '../../domain/certificate/key-choices';
 import { MISMATCH_CODES } from '../../domain/certificate/match';
 import { CAPACITIES, CRL_REASON_NAMES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
 import { CERTIFICATE_TYPES, PURPOSES } from '../../domain/certificate/types';
@@ -65,6 +66,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   HoldAtCa: HOLD_AT_CA,
   IdentityMethod: IDENTITY_METHODS,
   IncidentItemOutcome: ITEM_OUTCOMES,
+  KeyChoice: KEY_CHOICES,
   LetterKind: LETTER_KINDS,
   LossKind: LOSS_KINDS,
   LossPaper: LOSS_PAPERS,
