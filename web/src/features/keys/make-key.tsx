@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyChoice } from '../../../../domain/certificate/key-choices';
 import type { CaseView } from '../../api/contract';
@@ -23,7 +23,8 @@ export function MakeKeyPage() {
 
 function Ways({ file }: { readonly file: CaseView }) {
   const { t, lang } = useLang();
-  const needs = useQuery(requirementsQuery(file.id, lang));
+  // A change of language asks anew, and must not take away a key that is made and not saved yet.
+  const needs = useQuery({ ...requirementsQuery(file.id, lang), placeholderData: keepPreviousData });
   const host = file.form.fqdn?.toLowerCase();
   return (
     <Page title={t('key.title')} over={file.number} back={backTo(file)}>
