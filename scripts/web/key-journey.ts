@@ -1,11 +1,46 @@
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
+import { makeKey } from '../../web/src/keys/make-key';
+import type { Stack } from '../stack';
+import type { Scene } from '../story/scenes';
+import * as scenes from '../story/scenes';
+import { World } from '../story/world';
 import type { Stop } from './journey';
 import { heading } from './journey';
 
 const PASSPHRASE = 'Passphrase berkas kunci';
 
+/** A system's application of applicant-6, from the making of its key to the PKCS#12. */
+export async function playKey(page: Page, stack: Stack, stop: Stop): Promise<void> {
+  const world = new World(stack.settings, stack.dataDir, () => Promise.resolve());
+  const scene = await draftOfSystem(world, 'presensi.karawangkab.go.id');
+  const passphrase = 'kuda lumping makan paku payung';
+  await page.goto(`/cases/${scene.caseId}`);
+  const keyFile = await makeKeyHere(page, passphrase, stop);
+  await page.goto(`/certificates/${await certify(world, scene)}`);
+  await makeKeyStore(page, { keyFile, passphrase }, stop);
+}
+
+export const draftOfSystem = (world: World, fqdn: string): Promise<Scene> =>
+  scenes.draft(world, {
+    ...{ name: 'kunci', type: 'system', personId: 'person-applicant-6' },
+    form: { purposes: ['ssl-server'], systemName: 'Presensi Daring', fqdn },
+  });
+
+/** The way into force of an application whose request is handed in; answers the serial of its certificate. */
+export async function certify(world: World, scene: Scene): Promise<string> {
+  await scenes.proveEmail(world, scene);
+  await scenes.declareAndSubmit(world, scene);
+  await scenes.verify(world, scene, 'person-examiner-1');
+  await scenes.approve(world, scene, 'person-supervisor-2');
+  await scenes.agree(world, scene);
+  await scenes.activate(world, scene);
+  const { certificate } = await scenes.accept(world, scene);
+  if (!certificate) throw new Error('in force without a certificate');
+  return certificate.serial;
+}
+
 /** Makes a key for a system's application, wrongly at first, saves it and hands in its request. Pasal 16 */
-export async function makeKey(page: Page, passphrase: string, stop: Stop): Promise<string> {
+export async function makeKeyHere(page: Page, passphrase: string, stop: Stop): Promise<string> {
   await page.getByRole('link', { name: 'Permintaan PKCS#10' }).click();
   await heading(page, 'Permintaan PKCS#10').waitFor();
   await stop(page, 'request');
@@ -42,7 +77,7 @@ async function typePassphrase(page: Page, passphrase: string, repeated: string):
 /** Opens a key file beside its certificate, with a wrong passphrase and another key at first, and saves the PKCS#12. */
 export async function makeKeyStore(
   page: Page,
-  { keyFile, otherKeyFile, passphrase }: { keyFile: string; otherKeyFile: string; passphrase: string },
+  { keyFile, passphrase }: { readonly keyFile: string; readonly passphrase: string },
   stop: Stop,
 ): Promise<string> {
   await page.getByRole('link', { name: /^PKCS#12/ }).click();
@@ -52,7 +87,8 @@ export async function makeKeyStore(
   await make.click();
   await page.getByRole('link', { name: 'Pilih berkas kunci' }).waitFor();
   await stop(page, 'key-store-empty');
-  await choose(page, otherKeyFile);
+  const { keyFile: other } = await makeKey('P-256', 'lain.karawangkab.go.id', passphrase);
+  await choose(page, { name: 'lain.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(other) });
   await page.getByLabel(PASSPHRASE).fill(passphrase);
   await make.click();
   await page.getByRole('link', { name: /bukan pasangan Sertifikat Elektronik ini/ }).waitFor();
@@ -69,7 +105,7 @@ export async function makeKeyStore(
   return saved(page, 'Simpan PKCS#12');
 }
 
-async function choose(page: Page, file: string): Promise<void> {
+async function choose(page: Page, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Pilih berkas' }).click();
   await (await chooser).setFiles(file);

@@ -1,16 +1,13 @@
 import { createPrivateKey } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import type { Scene } from '../../scripts/story/scenes';
-import * as scenes from '../../scripts/story/scenes';
 import { World } from '../../scripts/story/world';
 import { openBrowser, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
-import { makeKey, makeKeyStore } from '../../scripts/web/key-journey';
-import { makeKey as otherKey } from '../../web/src/keys/make-key';
+import { certify, draftOfSystem, makeKeyHere, makeKeyStore } from '../../scripts/web/key-journey';
 import { Workbench } from '../web/keys/tools';
 import { holdsAny, Traffic, writingsOf } from './web/traffic';
 import { Watch } from './web/watched';
@@ -44,10 +41,7 @@ describe('a key pair that a system’s holder makes in his browser (Pasal 16)', 
     await ensureWeb();
     [stack, browser] = await Promise.all([startStack(), openBrowser()]);
     world = new QuietWorld(stack.settings, stack.dataDir, () => Promise.resolve());
-    scene = await scenes.draft(world, {
-      ...{ name: 'sistem', type: 'system', personId: 'person-applicant-6' },
-      form: { purposes: ['ssl-server'], systemName: 'Presensi Daring', fqdn: FQDN },
-    });
+    scene = await draftOfSystem(world, FQDN);
     const proxy = await traffic.open();
     page = watch.follow(await windowOf(browser, stack.url, 'applicant-6', { proxy }));
   }, 240_000);
@@ -62,7 +56,7 @@ describe('a key pair that a system’s holder makes in his browser (Pasal 16)', 
   it('is saved by its holder before its request is sent, and the request is taken', async () => {
     await page.goto(`/cases/${scene.caseId}`);
     const before = traffic.sent.length;
-    keyFile = await makeKey(page, PASSPHRASE, async (at, name) => {
+    keyFile = await makeKeyHere(page, PASSPHRASE, async (at, name) => {
       if (name === 'key-saved')
         expect(traffic.sent.slice(before).filter(({ url }) => url.pathname.endsWith('/request'))).toEqual([]);
       await watch.look(at, name);
@@ -74,17 +68,8 @@ describe('a key pair that a system’s holder makes in his browser (Pasal 16)', 
   }, 180_000);
 
   it('becomes a PKCS#12 with the certificate that was issued for it, which OpenSSL opens', async () => {
-    await scenes.proveEmail(world, scene);
-    await scenes.declareAndSubmit(world, scene);
-    await scenes.verify(world, scene, 'person-examiner-1');
-    await scenes.approve(world, scene, 'person-supervisor-2');
-    await scenes.agree(world, scene);
-    await scenes.activate(world, scene);
-    const { certificate } = await scenes.accept(world, scene);
-    const otherKeyFile = join(stack.dataDir, 'other.pem');
-    writeFileSync(otherKeyFile, (await otherKey('P-256', FQDN, PASSPHRASE)).keyFile);
-    await page.goto(`/certificates/${certificate!.serial}`);
-    keyStore = await makeKeyStore(page, { keyFile, otherKeyFile, passphrase: PASSPHRASE }, watch.look);
+    await page.goto(`/certificates/${await certify(world, scene)}`);
+    keyStore = await makeKeyStore(page, { keyFile, passphrase: PASSPHRASE }, watch.look);
     const said = bench.openssl('pkcs12', '-in', keyStore, '-nodes', '-passin', `pass:${PASSPHRASE}`);
     const [leaf] = said.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)!;
     const ofKey = createPrivateKey(/-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/.exec(said)![0]);
