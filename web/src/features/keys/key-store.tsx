@@ -18,6 +18,8 @@ export function KeyStorePage() {
   return <OfCertificate>{(certificate, file) => <MakeStore certificate={certificate} file={file} />}</OfCertificate>;
 }
 
+const NOTHING = { file: false, passphrase: false };
+
 const textOf = (path: '/api/certificates/{serial}/file' | '/api/certificates/{serial}/chain', serial: string) =>
   got<string>(api.GET(path, { params: { path: { serial } }, parseAs: 'text' }));
 
@@ -25,7 +27,7 @@ function MakeStore({ certificate, file }: { readonly certificate: CertificateVie
   const { t } = useLang();
   const [keyFile, setKeyFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
-  const [tried, setTried] = useState(false);
+  const [missed, setMissed] = useState(NOTHING);
   const name = file.form.fqdn ?? certificate.serial;
   // Kept no longer than the page: what was made holds the key.
   const make = useMutation({ mutationFn: (chosen: File) => storeOf(chosen), gcTime: 0 });
@@ -37,7 +39,7 @@ function MakeStore({ certificate, file }: { readonly certificate: CertificateVie
     ]);
     return newKeyStore({ keyFile: bytes, passphrase, certificate: leaf, chain, name });
   };
-  const own = useFaults(tried, keyFile, passphrase, make.error);
+  const own = useFaults(missed, make.error);
   const store = make.data;
   return (
     <Page
@@ -52,7 +54,7 @@ function MakeStore({ certificate, file }: { readonly certificate: CertificateVie
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
+          setMissed({ file: !keyFile, passphrase: passphrase === '' });
           if (keyFile && passphrase !== '') make.mutate(keyFile);
         }}
       >
@@ -64,6 +66,7 @@ function MakeStore({ certificate, file }: { readonly certificate: CertificateVie
           onFile={(chosen) => {
             setKeyFile(chosen);
             make.reset();
+            setMissed(NOTHING);
           }}
         />
         <p role="status">{keyFile && t('keyStore.chosen', { name: keyFile.name })}</p>
@@ -104,12 +107,12 @@ function MakeStore({ certificate, file }: { readonly certificate: CertificateVie
 }
 
 /** What is missing, and what is wrong with what was given, at the field that it is about. */
-function useFaults(tried: boolean, keyFile: File | undefined, passphrase: string, error: Error | null) {
+function useFaults(missed: typeof NOTHING, error: Error | null) {
   const { t } = useLang();
   const fault = error instanceof KeyFileError ? error.fault : undefined;
   return [
-    ...(tried && !keyFile ? [{ field: 'file', message: t('keyStore.fileMissing') }] : []),
-    ...(tried && passphrase === '' ? [{ field: 'passphrase', message: t('keyStore.passphraseMissing') }] : []),
+    ...(missed.file ? [{ field: 'file', message: t('keyStore.fileMissing') }] : []),
+    ...(missed.passphrase ? [{ field: 'passphrase', message: t('keyStore.passphraseMissing') }] : []),
     ...(fault === 'not-a-key-file' ? [{ field: 'file', message: t('keyStore.notKeyFile') }] : []),
     ...(fault === 'wrong-passphrase' ? [{ field: 'passphrase', message: t('keyStore.wrongPassphrase') }] : []),
     ...(fault === 'other-key' ? [{ field: 'file', message: t('keyStore.otherKey') }] : []),

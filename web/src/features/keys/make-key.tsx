@@ -4,6 +4,7 @@ import type { KeyChoice } from '../../../../domain/certificate/key-choices';
 import type { CaseView } from '../../api/contract';
 import { requirementsQuery } from '../../api/queries';
 import { Button, ButtonLink } from '../../components/button';
+import type { FieldError } from '../../components/error-summary';
 import { ErrorSummary, messageFor } from '../../components/error-summary';
 import { Field, OneOf } from '../../components/fields';
 import { Page } from '../../components/page';
@@ -11,6 +12,7 @@ import { Loaded } from '../../components/states';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { makeKey } from '../../keys/make-key';
+import type { PassphraseFlaw } from '../../keys/passphrase';
 import { MIN_PASSPHRASE, passphraseFlaw } from '../../keys/passphrase';
 import { backTo, can, OfCase } from '../case/use-case';
 import { KEY_NAME } from './key-names';
@@ -55,18 +57,19 @@ function Make({ file, host, choices }: MakeProps) {
   const [choice, setChoice] = useState(choices.includes('rsa-3072') ? 'rsa-3072' : choices[0]);
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [tried, setTried] = useState(false);
+  const [flaw, setFlaw] = useState<PassphraseFlaw>();
   // Kept no longer than the page: neither the passphrase nor what was made may be found afterwards.
   const make = useMutation({ mutationFn: (kind: KeyChoice) => makeKey(kind, host, passphrase), gcTime: 0 });
-  const own = useFlaws(tried, passphrase, repeated);
+  const own = useFlaws(flaw);
   if (make.data) return <SendRequest file={file} made={make.data} />;
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (choice !== undefined && !passphraseFlaw(passphrase, repeated))
+        const found = passphraseFlaw(passphrase, repeated);
+        setFlaw(found);
+        if (choice !== undefined && !found)
           make.mutate(choice, {
             onSuccess: () => {
               setPassphrase('');
@@ -115,10 +118,9 @@ function Make({ file, host, choices }: MakeProps) {
   );
 }
 
-/** What is wrong with the passphrase, once it was tried, at the field that it is wrong in. */
-function useFlaws(tried: boolean, passphrase: string, repeated: string) {
+/** What is wrong with the passphrase, at the field that it is wrong in. */
+function useFlaws(flaw: PassphraseFlaw | undefined): readonly FieldError[] {
   const { t } = useLang();
-  const flaw = tried ? passphraseFlaw(passphrase, repeated) : undefined;
   switch (flaw) {
     case undefined:
       return [];

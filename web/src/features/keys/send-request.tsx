@@ -12,6 +12,8 @@ import { useLang } from '../../i18n/use-lang';
 import type { MadeKey } from '../../keys/make-key';
 import { KEY_NAME } from './key-names';
 
+const NOTHING = { save: false, kept: false };
+
 /** A key pair is made: its holder saves the key file, sees what is asked for, and only then sends the request. */
 export function SendRequest({ file, made }: { readonly file: CaseView; readonly made: MadeKey }) {
   const { t } = useLang();
@@ -19,7 +21,7 @@ export function SendRequest({ file, made }: { readonly file: CaseView; readonly 
   const heading = useRef<HTMLHeadingElement>(null);
   const [saved, setSaved] = useState(false);
   const [kept, setKept] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [missed, setMissed] = useState(NOTHING);
   const send = useAction<undefined, FiledDocument>(
     () =>
       upload<FiledDocument>({
@@ -33,8 +35,8 @@ export function SendRequest({ file, made }: { readonly file: CaseView; readonly 
   }, []);
   const name = `${made.host}-kunci.pem`;
   const own = [
-    ...(tried && !saved ? [{ field: 'save', message: t('key.saveFirst') }] : []),
-    ...(tried && !kept ? [{ field: 'kept', message: t('key.keptMissing') }] : []),
+    ...(missed.save ? [{ field: 'save', message: t('key.saveFirst') }] : []),
+    ...(missed.kept ? [{ field: 'kept', message: t('key.keptMissing') }] : []),
   ];
   return (
     <>
@@ -48,24 +50,36 @@ export function SendRequest({ file, made }: { readonly file: CaseView; readonly 
       </h2>
       <p>{t('key.nothingSent')}</p>
       <p className="banner warning">{t('key.warning')}</p>
-      <Button
-        id={fieldId('save')}
-        look={saved ? 'secondary' : 'primary'}
-        onPress={() => {
-          saveFile(name, made.keyFile, 'application/x-pem-file');
-          setSaved(true);
-        }}
-      >
-        {t('key.save')}
-      </Button>
+      <div className="actions">
+        <Button
+          id={fieldId('save')}
+          look={saved ? 'secondary' : 'primary'}
+          onPress={() => {
+            saveFile(name, made.keyFile, 'application/x-pem-file');
+            setSaved(true);
+            setMissed(NOTHING);
+          }}
+        >
+          {t('key.save')}
+        </Button>
+      </div>
       <p role="status">{saved && t('key.saved', { name })}</p>
       <Content made={made} />
-      <Tick name="kept" label={t('key.kept')} checked={kept} onChange={setKept} error={messageFor(own, 'kept')} />
+      <Tick
+        name="kept"
+        label={t('key.kept')}
+        checked={kept}
+        onChange={(is) => {
+          setKept(is);
+          setMissed(NOTHING);
+        }}
+        error={messageFor(own, 'kept')}
+      />
       <Button
         look="primary"
         isPending={send.isPending}
         onPress={() => {
-          setTried(true);
+          setMissed({ save: !saved, kept: !kept });
           if (saved && kept) send.mutate(undefined);
         }}
       >
