@@ -83,9 +83,11 @@ function MakeStore({ certificate, file }: { readonly certificate: CertificateVie
           autoComplete="current-password"
           secret
         />
-        <Button type="submit" look={store ? 'secondary' : 'primary'} isPending={make.isPending}>
-          {t('keyStore.go')}
-        </Button>
+        <div className="actions">
+          <Button type="submit" look={store ? 'secondary' : 'primary'} isPending={make.isPending}>
+            {t('keyStore.go')}
+          </Button>
+        </div>
       </form>
       <div role="status">
         {store && (
