@@ -1,5 +1,7 @@
 import type { RefusalCode } from '../../domain/case/refusal';
 import { REFUSAL_CODES } from '../../domain/case/refusal';
+import type { KeyChoice } from '../../domain/certificate/key-choices';
+import { KEY_CHOICES } from '../../domain/certificate/key-choices';
 import type { CertificateType } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
 import type { CaseStatus } from '../../domain/enrollment/status';
@@ -49,6 +51,8 @@ export class RequirementsView {
   @Parts(() => MissingView) missing: readonly MissingView[];
   @Parts(() => RequiredDocumentView) documents: readonly RequiredDocumentView[];
   @Part(() => DeclarationText) declaration: DeclarationText;
+  /** Key pairs that the policy of the case takes; absent where the CA makes and keeps the key. */
+  @Maybe() @Choices(KEY_CHOICES) keyChoices?: readonly KeyChoice[];
 }
 
 export class EmailToken {

@@ -1,3 +1,5 @@
+import { keyChoices } from '../../domain/certificate/key-choices';
+import { KEY_ORIGIN_OF_TYPE } from '../../domain/certificate/types';
 import { missing } from '../../domain/enrollment/checks';
 import type { Refusal } from '../../domain/case/refusal';
 import type { CaseState } from '../../domain/enrollment/state';
@@ -22,6 +24,7 @@ export function presentRequirements(state: CaseState, now: Instant, language: 'i
       onFile: dossier.documents.some((document) => document.kind === kind),
     })),
     declaration: { version: DECLARATION.version, text: DECLARATION.text[language] },
+    ...(KEY_ORIGIN_OF_TYPE[state.type] === 'subscriber-held' ? { keyChoices: keyChoices(state.policy.key) } : {}),
   };
 }
 

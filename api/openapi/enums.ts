@@ -1,6 +1,7 @@
 import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { SEARCH_KINDS } from '../../domain/case/search';
 import { TASK_KINDS } from '../../domain/case/task';
+import { KEY_CHOICES } from '../../domain/certificate/key-choices';
 import { MISMATCH_CODES } from '../../domain/certificate/match';
 import { CAPACITIES, CRL_REASON_NAMES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
 import { CERTIFICATE_TYPES, PURPOSES } from '../../domain/certificate/types';
@@ -73,6 +74,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   IdentityMethod: IDENTITY_METHODS,
   InboxShown: SHOWN,
   IncidentItemOutcome: ITEM_OUTCOMES,
+  KeyChoice: KEY_CHOICES,
   Language: LANGS,
   LetterKind: LETTER_KINDS,
   LossKind: LOSS_KINDS,

@@ -51,7 +51,25 @@ export interface Application {
 }
 
 /** Pasal 13-16, 24a: drafts, uploads, proves the address, declares, submits. */
-export async function apply(world: World, { name, type, personId, form, request }: Application): Promise<Scene> {
+export async function apply(world: World, { request, ...application }: Application): Promise<Scene> {
+  const scene = await draft(world, application);
+  const { name, caseId, applicant } = scene;
+  if (request) {
+    const file = new FormData();
+    file.set('file', new File([new Uint8Array(request)], 'request.p10'));
+    await world.call(applicant.id, 'PUT', `/enrollments/${caseId}/request`, { form: file });
+    world.tell(name, '16', 'menyerahkan permintaan PKCS#10 untuk kunci miliknya sendiri');
+  }
+  await proveEmail(world, scene);
+  await declareAndSubmit(world, scene);
+  return scene;
+}
+
+/** Pasal 13-16: an application with its form and papers, not handed in yet. */
+export async function draft(
+  world: World,
+  { name, type, personId, form }: Omit<Application, 'request'>,
+): Promise<Scene> {
   const applicant = world.person(personId);
   world.people.add(applicant);
   const { caseId, number } = await world.call<{ caseId: string; number: string }>(personId, 'POST', '/enrollments', {
@@ -77,14 +95,6 @@ export async function apply(world: World, { name, type, personId, form, request 
     await upload(world, scene, kind, 1);
     world.tell(name, article, `mengunggah ${LABELS.document[kind].id}`);
   }
-  if (request) {
-    const file = new FormData();
-    file.set('file', new File([new Uint8Array(request)], 'request.p10'));
-    await world.call(personId, 'PUT', `/enrollments/${caseId}/request`, { form: file });
-    world.tell(name, '16', 'menyerahkan permintaan PKCS#10 untuk kunci miliknya sendiri');
-  }
-  await proveEmail(world, scene);
-  await declareAndSubmit(world, scene);
   return scene;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ONE_TIME_CODE } from '../../devstack/identity/accounts';
 
 /** Thrown when this machine has no browser to drive; the text says what would do. */
@@ -40,8 +40,14 @@ export async function passLogin(page: Page, username: string, password: string, 
 export const PASSWORD = 'siklus-demo';
 
 /** A browser window of a person of the demonstration, signed in. */
-export async function windowOf(browser: Browser, base: string, username: string, wide = 1280): Promise<Page> {
-  const context = await browser.newContext({ baseURL: base, viewport: { width: wide, height: 900 }, locale: 'id-ID' });
+export async function windowOf(
+  browser: Browser,
+  base: string,
+  username: string,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
+  const usual = { baseURL: base, viewport: { width: 1280, height: 900 }, locale: 'id-ID' };
+  const context = await browser.newContext({ ...usual, ...more });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto('/');

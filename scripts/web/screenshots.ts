@@ -10,11 +10,12 @@ import { startStack } from '../stack';
 import { NoBrowser, openBrowser, stepUp, windowOf } from './browser';
 import { ensureWeb } from './ensure';
 import * as journey from './journey';
+import { keep } from './keep';
+import { playKey } from './key-journey';
 
-const LANGUAGES = ['id', 'en'] as const;
-const THEMES = ['light', 'dark'] as const;
-const WIDTHS = [1280, 320] as const;
 const APPLICANT = 'applicant-1';
+/** Who answers for a system, and makes its key. */
+const KEY_HOLDER = 'applicant-6';
 
 /** Pages that are looked at once everything has happened, and who looks. */
 const AFTERWARDS: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
   const stack = await startStack();
   try {
     await play(browser, stack.url, `http://127.0.0.1:${String(portsAbove(stack.port).mailbox)}`, folder);
+    const holder = await windowOf(browser, stack.url, KEY_HOLDER);
+    await playKey(holder, stack, (page, name) => keep(page, join(folder, `${KEY_HOLDER}-${name}`)));
   } finally {
     await browser.close();
     await stack.stop();
@@ -78,30 +81,6 @@ async function visit(page: Page | undefined, address: string, stop: journey.Stop
   if (!page) throw new Error('nobody looks at the pages');
   await page.goto(address, { waitUntil: 'networkidle' });
   await stop(page, `page${address.replace(/\/[0-9a-f-]{36}/, '').replaceAll(/[^a-z]+/g, '-')}`.replace(/-$/, ''));
-}
-
-/** One page as it is, eight times over; what is typed and chosen in it stays. */
-async function keep(page: Page, path: string): Promise<void> {
-  const choose = (label: string) => page.getByText(label, { exact: true }).last();
-  const modal = (await page.getByRole('dialog').count()) > 0;
-  for (const language of modal ? (['id'] as const) : LANGUAGES) {
-    if (!modal) {
-      await choose(language === 'id' ? 'Bahasa Indonesia' : 'English').click();
-      await page.locator(`html[lang=${language}]`).waitFor();
-    }
-    for (const colorScheme of THEMES)
-      for (const width of WIDTHS) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 900 });
-        await page.evaluate(() => {
-          window.scrollTo(0, 0);
-        });
-        await page.screenshot({ path: `${path}-${language}-${colorScheme}-${String(width)}.png`, fullPage: !modal });
-      }
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  if (!modal) await choose('Bahasa Indonesia').click();
-  await page.locator('html[lang=id]').waitFor();
 }
 
 main().then(

@@ -35,6 +35,10 @@ export const routes = () =>
                   lazy: async () => ({ Component: (await import('./features/enrollment/paper')).PaperPage }),
                 },
                 {
+                  path: 'key',
+                  lazy: async () => ({ Component: (await import('./features/keys/make-key')).MakeKeyPage }),
+                },
+                {
                   path: 'email',
                   lazy: async () => ({ Component: (await import('./features/enrollment/email')).EmailPage }),
                 },
@@ -97,6 +101,10 @@ export const routes = () =>
             {
               path: 'certificates/:serial/loss',
               lazy: async () => ({ Component: (await import('./features/certificates/loss')).LossPage }),
+            },
+            {
+              path: 'certificates/:serial/key-store',
+              lazy: async () => ({ Component: (await import('./features/keys/key-store')).KeyStorePage }),
             },
             { path: 'cases', lazy: async () => ({ Component: (await import('./features/case/cases')).Cases }) },
             {

@@ -1,5 +1,18 @@
 import type { CertificateType } from '../../../domain/certificate/types';
-import { agreed, CHAIN, decideTask, issued, LEAF, ok, prepare, see, submit, submitted, uploadOf } from './play';
+import {
+  agreed,
+  CHAIN,
+  decideTask,
+  issued,
+  LEAF,
+  ok,
+  openCase,
+  prepare,
+  see,
+  submit,
+  submitted,
+  uploadOf,
+} from './play';
 import type { Office } from './office';
 import { openOffice } from './office';
 
@@ -37,6 +50,16 @@ describe.each(LIVES)('an application of type %s', (type, personId, article) => {
 });
 
 describe('what an application still needs', () => {
+  it('Pasal 16: names the key pairs that its policy takes, where the applicant holds the key, and only there', async () => {
+    const desk = await office.signIn('person-applicant-6');
+    const asked = async (type: 'system' | 'office') => {
+      const caseId = await openCase(desk, type);
+      return ok(await desk.get<{ keyChoices?: string[] }>(`/enrollments/${caseId}/requirements`)).body.keyChoices;
+    };
+    expect(await asked('system')).toEqual(['rsa-2048', 'rsa-3072', 'rsa-4096', 'P-256', 'P-384']);
+    expect(await asked('office')).toBeUndefined();
+  });
+
   it('Pasal 13-16, 24a: is told with the article that asks for it, and is nothing once it is complete', async () => {
     const { desk, caseId } = await prepare(office, 'person-applicant-3');
     const before = ok(

@@ -27,6 +27,8 @@ interface TextProps extends FieldProps {
   readonly lines?: number;
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
   readonly autoComplete?: string;
+  /** Not to be read over a shoulder. */
+  readonly secret?: boolean;
   /** As wide as what is typed into it. */
   readonly width?: 'short' | 'medium' | 'full';
   readonly required?: boolean;
@@ -42,6 +44,7 @@ export function Field({
   lines,
   inputMode,
   autoComplete,
+  secret = false,
   width = 'full',
   required,
 }: TextProps) {
@@ -55,6 +58,7 @@ export function Field({
       validationBehavior="aria"
       id={fieldId(name)}
       name={name}
+      type={secret ? 'password' : 'text'}
       {...(autoComplete === undefined ? {} : { autoComplete })}
     >
       <Label>{label}</Label>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
+import { KEY_ORIGIN_OF_TYPE } from '../../../../domain/certificate/types';
 import { LABELS } from '../../../../templates/labels';
-import type { CaseView, CertificateView } from '../../api/contract';
+import type { CaseView, CertificateView, SessionView } from '../../api/contract';
 import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { SummaryList } from '../../components/summary-list';
@@ -11,13 +12,24 @@ import { OfCertificate } from './use-certificate';
 
 /** One certificate: how long it lasts, its files, and what its holder can ask for. */
 export function Certificate() {
-  return <OfCertificate>{(certificate, file) => <Sheet certificate={certificate} file={file} />}</OfCertificate>;
+  return (
+    <OfCertificate>
+      {(certificate, file, session) => <Sheet certificate={certificate} file={file} session={session} />}
+    </OfCertificate>
+  );
 }
 
-function Sheet({ certificate, file }: { readonly certificate: CertificateView; readonly file: CaseView }) {
+interface SheetProps {
+  readonly certificate: CertificateView;
+  readonly file: CaseView;
+  readonly session: SessionView;
+}
+
+function Sheet({ certificate, file, session }: SheetProps) {
   const { t, say, moment } = useLang();
   const { serial, type, validity, daysLeft, issuer, notBefore, notAfter, holder, agency, sha256 } = certificate;
   const base = `/certificates/${serial}`;
+  const own = [file.applicant.id, file.subject.id].includes(session.personId);
   return (
     <Page
       title={t('certificate.of', { type: say(LABELS.certificateType[type]) })}
@@ -62,6 +74,11 @@ function Sheet({ certificate, file }: { readonly certificate: CertificateView; r
             {t('certificate.chain')}
           </a>
         </li>
+        {own && KEY_ORIGIN_OF_TYPE[type] === 'subscriber-held' && (
+          <li>
+            <Link to={`${base}/key-store`}>{t('certificate.keyStore')}</Link>
+          </li>
+        )}
       </ul>
       <p>
         <Link to={`/cases/${file.id}`}>{t('certificate.case', { number: file.number })}</Link>

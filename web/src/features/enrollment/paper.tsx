@@ -136,16 +136,28 @@ function RequestPaper({ file }: { readonly file: CaseView }) {
           {t('paper.requestOnFile', { algorithm: file.request.keyAlgorithm })} <code>{file.request.spkiSha256}</code>
         </p>
       )}
-      <FileDrop
-        label={t('paper.chooseRequest')}
-        accept={['.csr', '.p10', '.pem', '.der']}
-        hint={t('paper.requestHint')}
-        progress={send.isPending ? (progress ?? 0) : undefined}
-        onFile={(chosen) => {
-          setProgress(0);
-          send.mutate(chosen);
-        }}
-      />
+      {can(file, 'attachRequest') && (
+        <>
+          <section aria-labelledby="make-here">
+            <h2 id="make-here">{t('key.here')}</h2>
+            <p>{t('key.hereText')}</p>
+            <ButtonLink to={`/cases/${file.id}/key`}>{t('key.make')}</ButtonLink>
+          </section>
+          <section aria-labelledby="hand-in">
+            <h2 id="hand-in">{t('key.own')}</h2>
+            <FileDrop
+              label={t('paper.chooseRequest')}
+              accept={['.csr', '.p10', '.pem', '.der']}
+              hint={t('paper.requestHint')}
+              progress={send.isPending ? (progress ?? 0) : undefined}
+              onFile={(chosen) => {
+                setProgress(0);
+                send.mutate(chosen);
+              }}
+            />
+          </section>
+        </>
+      )}
     </Page>
   );
 }
