@@ -1,3 +1,4 @@
+import { MoreThanOrEqual } from 'typeorm';
 import type { Instant } from '../domain/case/instant';
 import type { Database } from './database';
 import { EmailLinkRow } from './email-link.entity';
@@ -14,6 +15,10 @@ export class EmailLinkRepository {
   async usable(tokenSha256: string, now: Instant): Promise<EmailLinkRow | undefined> {
     const link = await this.db.getRepository(EmailLinkRow).findOneBy({ tokenSha256 });
     return link && link.usedAt === null && link.expiresAt > now ? link : undefined;
+  }
+
+  usedSince(tokenSha256: string, moment: Instant): Promise<boolean> {
+    return this.db.getRepository(EmailLinkRow).existsBy({ tokenSha256, usedAt: MoreThanOrEqual(moment) });
   }
 
   async use(tokenSha256: string, now: Instant): Promise<void> {

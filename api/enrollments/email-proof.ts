@@ -11,6 +11,9 @@ import { ProblemError, RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import type { Preview } from './preview';
 
+/** Who asks again so soon has not had his answer. */
+const ASKED_AGAIN_MS = 5 * 60_000;
+
 /** Proves an official e-mail address by a link that only its mailbox gets (Pasal 14b, 15c, 16c). */
 export class EmailProof {
   private readonly links: EmailLinkRepository;
@@ -45,10 +48,14 @@ export class EmailProof {
     }
   }
 
-  /** Who holds the link has the mailbox; a used or old one proves nothing. Errors: ProblemError `link-invalid`. */
+  /**
+   * Who holds the link has the mailbox; a used or old one proves nothing. Whose answer was lost on the way asks again
+   * at once, and is told the same. Errors: ProblemError `link-invalid`.
+   */
   async prove({ traceId }: Pick<Asking, 'traceId'>, token: string): Promise<void> {
     const tokenSha256 = hashOf(token);
     const now = this.deps.now().toISOString();
+    if (await this.links.usedSince(tokenSha256, plusMillis(now, -ASKED_AGAIN_MS))) return;
     const link = await this.links.usable(tokenSha256, now);
     const file = link && (await this.reader.cases.byId(link.caseId));
     if (!link || !file) throw new ProblemError('link-invalid');

@@ -8,7 +8,7 @@ import type { FieldMessages } from '../problems/field-messages';
 import type { ResourceDeps } from '../resource-deps';
 import type { InboxFilterDto } from './saved-views.dto';
 import { SavedViewsView, SavedViewView, SaveView } from './saved-views.dto';
-import { OFFICERS } from './tasks.routes';
+import { OFFICERS } from './inbox.routes';
 
 const TAG = 'tasks';
 

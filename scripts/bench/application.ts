@@ -37,7 +37,7 @@ export async function prepare(vault: Vault, policy: Policy, number: number): Pro
     nip: `19900101${serial}1`,
     email: `ukur.${serial}@karawangkab.go.id`,
     phone: `0812${serial}`,
-    link: `tautan-${serial}`,
+    link: `https://siklus.example/prove-email#${serial}`,
   });
   const { link, ...personal } = sealed;
   const form: Partial<Form> = {

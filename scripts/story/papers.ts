@@ -1,8 +1,7 @@
 import { CertificationRequest } from 'pkijs';
-import * as pkijs from 'pkijs';
-import * as asn1js from 'asn1js';
 import { PDF } from '@libpdf/core';
 import sharp from 'sharp';
+import { distinguishedName } from '../../devstack/bsre/x509';
 import type { RegencyPerson } from '../../devstack/regency/person';
 
 /** A paper of one page, as an office would scan it; each copy differs by its number. */
@@ -42,10 +41,7 @@ export async function signingRequest(fqdn: string): Promise<Buffer> {
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const request = new CertificationRequest();
   request.version = 0;
-  request.subject.typesAndValues.push(
-    new pkijs.AttributeTypeAndValue({ type: '2.5.4.6', value: new asn1js.PrintableString({ value: 'ID' }) }),
-    new pkijs.AttributeTypeAndValue({ type: '2.5.4.3', value: new asn1js.Utf8String({ value: fqdn }) }),
-  );
+  request.subject = distinguishedName({ country: 'ID', commonName: fqdn });
   await request.subjectPublicKeyInfo.importKey(keys.publicKey);
   await request.sign(keys.privateKey, 'SHA-256');
   return Buffer.from(request.toSchema(true).toBER());

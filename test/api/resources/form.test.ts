@@ -229,6 +229,9 @@ describe('proof of the official address (Pasal 14b)', () => {
     const wrong = await office.stranger().post('/email-proofs', { token: other });
     expect(wrong.body['code']).toBe('link-invalid');
     ok(await office.stranger().post('/email-proofs', { token }));
+    const askedAgain = await office.stranger().post('/email-proofs', { token });
+    expect(ok(askedAgain).body).toEqual({ proven: true });
+    office.pass(6);
     const twice = await office.stranger().post('/email-proofs', { token });
     expect(twice.body['code']).toBe('link-invalid');
     expect(
