@@ -4,7 +4,15 @@ import { SYSTEM_ACTOR } from '../../domain/people/roles';
 import type { Refused } from './life-env';
 import { activateBy, LifeEnv } from './life-env';
 import { activation } from './register';
-import { AGREEMENT, ALL_MET, APPLICANT, EXAMINER, OTHER_EXAMINER, SUPERVISOR } from '../builders/application';
+import {
+  AGREEMENT,
+  ALL_MET,
+  APPLICANT,
+  EXAMINER,
+  OTHER_EXAMINER,
+  openCommand,
+  SUPERVISOR,
+} from '../builders/application';
 
 describe('branches of a life under skipped time', () => {
   let first: LifeEnv;
@@ -20,6 +28,13 @@ describe('branches of a life under skipped time', () => {
   afterAll(async () => {
     for (const life of [first, ...started]) await life.stopWorker();
     await first.env.teardown();
+  });
+
+  it('reads what the rules need once when its first command comes with it, so that a replay finds its moment again', async () => {
+    const life = await another();
+    await life.openAtOnce(openCommand('individual', DEFAULT_POLICY));
+    expect(life.register.state?.status).toBe('draft');
+    expect(life.register.readings).toBe(1);
   });
 
   it('takes in what the ledger holds and Temporal never heard of, and decides anew on that', async () => {

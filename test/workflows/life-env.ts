@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
@@ -103,6 +103,21 @@ export class LifeEnv {
       args: [{ schema: 1, caseId: this.caseId }],
     });
     return this.give(APPLICANT, command);
+  }
+
+  /** Opens the case as the API does: the workflow begins with its first command. */
+  async openAtOnce(command: HumanCommand): Promise<Receipt> {
+    const startWorkflowOperation = new WithStartWorkflowOperation<typeof certificateLife>(WORKFLOW_TYPE, {
+      workflowId: certificateWorkflowId(this.caseId),
+      taskQueue: `${QUEUE}-${this.caseId}`,
+      args: [{ schema: 1, caseId: this.caseId }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    return this.env.client.workflow.executeUpdateWithStart(updates.open, {
+      startWorkflowOperation,
+      updateId: 'open',
+      args: [{ commandId: 'open', actor: APPLICANT, command } as never],
+    });
   }
 
   /** The receipt of an accepted command. Errors: {@link Refused}. */

@@ -47,6 +47,8 @@ export class Register implements LedgerActivities, NeighbourActivities {
   unpublished = 0;
   statusAtCa: CertificateStatusStep = { status: 'good' };
   failure: Error = new CaUnreachable('the CA is away');
+  /** How often the workflow has read what the rules need. */
+  readings = 0;
   /** How often the ledger was asked to write. */
   attempts = 0;
   /** What keeps the ledger from being written now. */
@@ -56,6 +58,7 @@ export class Register implements LedgerActivities, NeighbourActivities {
   constructor(private readonly nowMs: () => Promise<number>) {}
 
   loadFacts(): Promise<CaseFacts> {
+    this.readings += 1;
     return Promise.resolve({ calendar: REGENCY_CALENDAR, agreement: AGREEMENT, ca: this.ca });
   }
 

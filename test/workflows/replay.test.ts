@@ -43,10 +43,7 @@ describe('recorded lives', () => {
       for (const room of ['domain', 'workflows']) cpSync(join(root, room), join(copy, room), { recursive: true });
       const file = join(copy, 'workflows/certificate/certificate-life.workflow.ts');
       const source = readFileSync(file, 'utf8');
-      writeFileSync(
-        file,
-        source.replace('  await life.refreshFacts();', "  await wf.sleep('1 minute');\n  await life.refreshFacts();"),
-      );
+      writeFileSync(file, source.replace('  listen(run);', "  listen(run);\n  await wf.sleep('1 minute');"));
       const edited = await bundleWorkflowCode({
         workflowsPath: join(copy, 'workflows'),
         failureConverterPath: join(copy, 'workflows/shared/failure-converter'),

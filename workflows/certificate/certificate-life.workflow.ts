@@ -29,7 +29,8 @@ export async function certificateLife(input: LifeInput): Promise<void> {
   const life = new Life(input.caseId, input.carried);
   const run: Run = { life, startedAtMs: Date.now(), notices: 0, statusNotices: input.statusNotice ? 1 : 0 };
   listen(run);
-  await life.refreshFacts();
+  if (wf.patched(READ_IN_TURN)) await life.begin();
+  else await life.refreshFacts();
   // Started and never opened: the sender died between the two, and will start another.
   if (!(await wf.condition(() => life.isOpen, '1 hour'))) return;
 
@@ -50,6 +51,9 @@ export async function certificateLife(input: LifeInput): Promise<void> {
   wf.upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.phase, value: 'ended' }]);
   await wf.condition(wf.allHandlersFinished);
 }
+
+/** From here on the first reading takes its turn among the commands; before, one that came at once read beside it. */
+const READ_IN_TURN = 'read-in-turn';
 
 const FRESH_RUN_EVENTS = 40;
 

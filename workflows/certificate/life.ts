@@ -63,6 +63,16 @@ export class Life {
     return this.isOpen && this.facts !== undefined;
   }
 
+  /**
+   * Reads what the rules need, unless a command that came first has. Never two readings side by side: of several that
+   * end within one workflow task, a replay does not know the moment of each, and would decide at another one.
+   */
+  begin(): Promise<void> {
+    return this.alone(async () => {
+      if (!this.facts) await this.refreshFacts();
+    });
+  }
+
   /** Reads what the rules need from outside, again at each run and where freshness matters. */
   async refreshFacts(): Promise<void> {
     this.facts = await ledger.loadFacts();
