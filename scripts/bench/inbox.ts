@@ -35,7 +35,7 @@ async function fill(db: Office['db'], open: number): Promise<void> {
        due_at, escalated)
      SELECT 'fill:' || i, 'fill-' || i, CASE WHEN i % 5 < 3 THEN 'verify' ELSE 'approve' END, 'open', 'UKUR-F' || i,
        'individual', (ARRAY['DINKES', 'DISKOMINFO', 'BKPSDM'])[1 + i % 3], 'person-applicant-1',
-       now() - make_interval(mins => i % 40000), now() + make_interval(mins => (i * 7919) % 40000 - 20000), false
+       now() - make_interval(mins => i % 40000), now() + make_interval(mins => ((i::bigint * 7919) % 40000)::int - 20000), false
      FROM generate_series($1::int, $2::int) AS i`,
     [(row?.n ?? 0) + 1, open],
   );
