@@ -5,9 +5,8 @@ import type { CaseEvent } from '../../domain/enrollment/events';
 import type { LetterDue, LetterKind } from '../../domain/enrollment/letters';
 import type { Vault } from '../../entities/vault';
 import type { LetterBase, LetterDataByKind, Office } from '../../templates/letters/data';
-import type { Drawing } from '../../templates/letters/pdf';
 import { toPdf } from '../../templates/letters/pdf';
-import { defineLetter } from '../../templates/letters/render';
+import { renderLetter } from '../../templates/letters/render';
 import type { Archive } from '../documents/archive';
 import { APPLICATION_LETTERS } from './application-letters';
 import { CERTIFICATE_LETTERS } from './certificate-letters';
@@ -40,13 +39,12 @@ export class LetterWriter {
     private readonly archive: Archive,
     private readonly head: LetterHead,
     /** Laying out a page takes a tenth of a second of pure computing: a worker does it beside what it answers. */
-    private readonly draw = ({ definition, at, lang }: Drawing): Promise<Buffer> => toPdf(definition, at, lang),
+    private readonly draw = toPdf,
   ) {}
 
   async issue({ caseId, letter, forSeq }: LetterDue & { readonly caseId: string }) {
     const told = await this.told(caseId, forSeq);
-    const data = await letterData(letter, told);
-    const bytes = await this.draw({ definition: defineLetter(letter, 'id', data), at: data.at, lang: 'id' });
+    const bytes = await renderLetter(letter, 'id', await letterData(letter, told), this.draw);
     const filed = await this.archive.file({
       caseId,
       name: `${letter}:${String(forSeq)}`,

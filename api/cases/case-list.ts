@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/people/roles';
-import type { CaseFilter } from '../../entities/cases.repository';
+import type { CaseFilter, CaseListItem } from '../../entities/cases.repository';
 import type { After } from '../../entities/database';
 import { EXPORT_LINES, EXPORT_MEDIA, exported } from '../exports/export';
 import { casesTable } from '../exports/lists';
@@ -64,7 +64,11 @@ async function casesOf(
   after?: After,
 ): Promise<CaseSummary[]> {
   const scope = await reader.scopeOf(actor);
-  const rows = await reader.cases.list(filterOf(filter, scope), limit, after);
+  return summariesOf(reader, await reader.cases.list(filterOf(filter, scope), limit, after));
+}
+
+/** Cases as lines of a list. */
+export async function summariesOf(reader: CaseReader, rows: readonly CaseListItem[]): Promise<CaseSummary[]> {
   const [names, agencies] = await Promise.all([
     reader.people.names(rows.flatMap(({ applicantId, subjectId }) => [applicantId, subjectId])),
     reader.agencyNames(),

@@ -1,6 +1,6 @@
 import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { SEARCH_KINDS } from '../../domain/case/search';
-import { TASK_KINDS } from '../../domain/case/task';
+import { TASK_KINDS, TASK_VIEWS } from '../../domain/case/task';
 import { KEY_CHOICES } from '../../domain/certificate/key-choices';
 import { MISMATCH_CODES } from '../../domain/certificate/match';
 import { CAPACITIES, CRL_REASON_NAMES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
@@ -44,7 +44,6 @@ import { FILED_KINDS } from '../documents/documents.dto';
 import { EXPORT_FORMATS } from '../exports/exports.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
-import { SHOWN } from '../tasks/saved-views.dto';
 import { PROBLEM_CODES } from '../problems/catalogue';
 
 /**
@@ -72,7 +71,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Finding: FINDINGS,
   HoldAtCa: HOLD_AT_CA,
   IdentityMethod: IDENTITY_METHODS,
-  InboxShown: SHOWN,
+  InboxShown: TASK_VIEWS,
   IncidentItemOutcome: ITEM_OUTCOMES,
   KeyChoice: KEY_CHOICES,
   Language: LANGS,

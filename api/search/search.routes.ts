@@ -3,7 +3,7 @@ import { readSearch } from '../../domain/case/search';
 import type { CaseFilter } from '../../entities/cases.repository';
 import { CertificateRepository } from '../../entities/certificates.repository';
 import type { CaseReader } from '../cases/case-reader';
-import { presentSummary } from '../cases/case-presenter';
+import { summariesOf } from '../cases/case-list';
 import type { Route } from '../http/route';
 import { route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
@@ -28,12 +28,7 @@ export const searchRoutes = (deps: ResourceDeps, reader: CaseReader): readonly R
       const term = readSearch(body.text);
       const scope = await reader.scopeOf(actor);
       const filter = { ...(await filterOf(deps, reader, term)), ...(scope ? { scope } : {}) };
-      const rows = await reader.cases.list(filter, MOST);
-      const [names, agencies] = await Promise.all([
-        reader.people.names(rows.flatMap(({ applicantId, subjectId }) => [applicantId, subjectId])),
-        reader.agencyNames(),
-      ]);
-      return { body: { by: term.by, items: rows.map((row) => presentSummary(row, names, agencies)) } };
+      return { body: { by: term.by, items: await summariesOf(reader, await reader.cases.list(filter, MOST)) } };
     },
   }),
 ];

@@ -1,12 +1,10 @@
-import type { TaskKind } from '../../domain/case/task';
-import { TASK_KINDS } from '../../domain/case/task';
+import type { TaskKind, TaskView } from '../../domain/case/task';
+import { TASK_KINDS, TASK_VIEWS } from '../../domain/case/task';
 import { Choice, Id, Maybe, Part, Parts, Text } from '../cases/dto-fields';
-
-export const SHOWN = ['all', 'mine', 'unclaimed', 'overdue'] as const;
 
 /** What a list of tasks is narrowed to; words that are searched for are left out, as they may name somebody. */
 export class InboxFilterDto {
-  @Choice(SHOWN) show: (typeof SHOWN)[number];
+  @Choice(TASK_VIEWS) show: TaskView;
   @Maybe() @Choice(TASK_KINDS) kind?: TaskKind;
   @Maybe() @Id() agency?: string;
 }

@@ -12,6 +12,10 @@ export const TASK_KINDS = [
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
+/** What an officer's list of tasks can be narrowed to. */
+export const TASK_VIEWS = ['all', 'mine', 'unclaimed', 'overdue'] as const;
+export type TaskView = (typeof TASK_VIEWS)[number];
+
 export interface Task {
   /** `<caseId>:<n>`, n counting the tasks of the case. */
   readonly id: string;

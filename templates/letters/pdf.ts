@@ -75,7 +75,7 @@ pdfMake.setTableLayouts(LAYOUTS);
  * The letter as PDF/A-3b (ISO 19005-3), fonts embedded. The same definition at the same moment gives the same
  * bytes: the file's date is the event's, and pdfkit derives the file identifier from the date and the titles.
  */
-export function toPdf(definition: LetterDefinition, at: Instant, lang: Lang): Promise<Buffer> {
+export function toPdf({ definition, at, lang }: Drawing): Promise<Buffer> {
   const footer = JSON.stringify(definition.footer);
   const document: TDocumentDefinitions = {
     content: definition.content,

@@ -14,8 +14,13 @@ import { LETTER_WORDS } from './words';
  * A written answer of the OP as PDF/A-3b. Same data, same bytes.
  * Errors: {@link TemplateError} when a value is missing.
  */
-export function renderLetter<K extends LetterKind>(kind: K, lang: Lang, data: LetterDataByKind[K]): Promise<Buffer> {
-  return toPdf(defineLetter(kind, lang, data), data.at, lang);
+export function renderLetter<K extends LetterKind>(
+  kind: K,
+  lang: Lang,
+  data: LetterDataByKind[K],
+  draw = toPdf,
+): Promise<Buffer> {
+  return draw({ definition: defineLetter(kind, lang, data), at: data.at, lang });
 }
 
 /** The document definition of a letter. Errors: {@link TemplateError}. */

@@ -233,6 +233,8 @@ describe('what people write into a letter', () => {
     const hostile = { ...defineLetter('return-answer', 'id', LETTER_DATA['return-answer']) };
     const at = LETTER_DATA['return-answer'].at;
     for (const image of ['/etc/hostname', 'http://127.0.0.1:9/x.png'])
-      await expect(toPdf({ ...hostile, content: [{ image }] }, at, 'id')).rejects.toThrow(/denied/);
+      await expect(toPdf({ definition: { ...hostile, content: [{ image }] }, at, lang: 'id' })).rejects.toThrow(
+        /denied/,
+      );
   });
 });

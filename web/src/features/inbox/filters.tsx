@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
-import type { TaskKind } from '../../../../domain/case/task';
-import { TASK_KINDS } from '../../../../domain/case/task';
+import type { TaskKind, TaskView } from '../../../../domain/case/task';
+import { TASK_KINDS, TASK_VIEWS } from '../../../../domain/case/task';
 import { LABELS } from '../../../../templates/labels';
 import type { InboxCountsView } from '../../api/contract';
 import { agenciesQuery } from '../../api/queries';
 import { Field } from '../../components/fields';
 import { Pick } from '../../components/pick';
 import { useLang } from '../../i18n/use-lang';
-import type { Filter, Shown } from './use-inbox';
-import { SHOWN } from './use-inbox';
+import type { Filter } from './use-inbox';
 
 /** The lists that everybody needs, with how much is in each. */
 export function Views({ filter, counts }: { readonly filter: Filter; readonly counts: InboxCountsView | undefined }) {
   const { t, number } = useLang();
-  const words: Record<Shown, string> = {
+  const words: Record<TaskView, string> = {
     all: t('inbox.all'),
     mine: t('inbox.mine'),
     unclaimed: t('inbox.unclaimed'),
@@ -22,7 +21,7 @@ export function Views({ filter, counts }: { readonly filter: Filter; readonly co
   };
   return (
     <nav aria-label={t('inbox.views')} className="views">
-      {SHOWN.map((show) => (
+      {TASK_VIEWS.map((show) => (
         <NavLink
           key={show}
           to={show === 'all' ? '/tasks' : `/tasks?show=${show}`}

@@ -1,15 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { TaskKind } from '../../../../domain/case/task';
-import { TASK_KINDS } from '../../../../domain/case/task';
+import type { TaskKind, TaskView } from '../../../../domain/case/task';
+import { TASK_KINDS, TASK_VIEWS } from '../../../../domain/case/task';
 import { api, got } from '../../api/client';
 import type { InboxItemView } from '../../api/contract';
 
-export const SHOWN = ['all', 'mine', 'unclaimed', 'overdue'] as const;
-export type Shown = (typeof SHOWN)[number];
-
 export interface Filter {
-  readonly show: Shown;
+  readonly show: TaskView;
   readonly kind: TaskKind | undefined;
   readonly agency: string | undefined;
   /** Words that the lines that are here must hold. */
@@ -20,7 +17,7 @@ export interface Filter {
 export function useFilter(): readonly [Filter, (change: Readonly<Record<string, string | undefined>>) => void] {
   const [search, setSearch] = useSearchParams();
   const filter: Filter = {
-    show: SHOWN.find((code) => code === search.get('show')) ?? 'all',
+    show: TASK_VIEWS.find((code) => code === search.get('show')) ?? 'all',
     kind: TASK_KINDS.find((code) => code === search.get('kind')),
     agency: search.get('agency') ?? undefined,
     words: search.get('q') ?? '',
