@@ -11,7 +11,7 @@ const WIDTHS = { first: 44, other: 20 };
 export const xlsxOf = ({ title, columns, rows }: Sheet): Promise<Buffer> =>
   writeExcelFile(
     [
-      columns.map((name) => ({ value: harmless(name), type: String, fontWeight: 'bold' as const, wrap: true })),
+      columns.map((name) => ({ value: text(name), type: String, fontWeight: 'bold' as const, wrap: true })),
       ...rows.map((cells) => cells.map(written)),
     ],
     {
@@ -23,7 +23,16 @@ export const xlsxOf = ({ title, columns, rows }: Sheet): Promise<Buffer> =>
 
 function written(cell: Cell) {
   if (cell === undefined || cell === '') return null;
-  if (typeof cell === 'string') return { value: harmless(cell), type: String };
+  if (typeof cell === 'string') return { value: text(cell), type: String };
   if (typeof cell === 'number') return { value: cell, type: Number };
   return { value: cell.share, type: Number, format: '0.0%' };
+}
+
+/**
+ * The writer keeps its texts by themselves in a plain object: one that is named as every object's own members are, such
+ * as `constructor`, would be taken for one that is written already, and the workbook could not be opened.
+ */
+function text(cell: string): string {
+  const safe = harmless(cell);
+  return safe in Object.prototype ? `'${safe}` : safe;
 }

@@ -113,6 +113,13 @@ describe('a cell of what is exported', () => {
   });
 });
 
+describe('a cell that is named as a member of every object', () => {
+  it.each(Object.getOwnPropertyNames(Object.prototype))('%s can be read in XLSX', async (name) => {
+    const [, [first] = []] = await readSheet(await xlsxOf(sheetOf([[name, 1]])));
+    expect(bare(first as string)).toBe(name);
+  });
+});
+
 const markupOf = (bytes: Buffer): string =>
   Object.entries(unzipSync(bytes))
     .filter(([name]) => name.startsWith('xl/worksheets/'))
