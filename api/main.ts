@@ -25,6 +25,7 @@ import { isWebApplication } from './pages/web-application';
 import { describeError } from './problems/describe-error';
 import type { RequestReading } from './resource-deps';
 import { RESOURCE_MESSAGES, resourceRoutes } from './resources';
+import { DatabaseHappenings } from './stream/happenings';
 import { createGateway } from './workflow-gateway';
 
 /** Where the web application's build is put. */
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   const dataConverter = encryptedData(settings.keys.payloads, failureConverter);
   const client = await temporalClient(settings, dataConverter);
   const blobs = createBlobStore(settings.documents);
+  const happenings = new DatabaseHappenings(settings.databaseUrl, logger);
   const cases = new CaseRepository(dataSource);
   const gateway = createGateway({
     client,
@@ -63,7 +65,7 @@ async function main(): Promise<void> {
       production: settings.production,
     }),
     routes: resourceRoutes({
-      ...{ dataSource, gateway, now, readRequest },
+      ...{ dataSource, gateway, now, readRequest, happenings },
       vault: new Vault(dataSource, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex }),
       files: new SealedStore(blobs, settings.keys.documents),
       hr: new SimAsn(settings.hr),
@@ -94,8 +96,9 @@ async function main(): Promise<void> {
   }, SWEEP_EVERY_MS);
   const stop = () => {
     clearInterval(sweeping);
+    const silent = happenings.close();
     server.close(() => {
-      void Promise.all([gateway.close(), dataSource.destroy()]).then(() => process.exit(0));
+      void Promise.all([silent, gateway.close(), dataSource.destroy()]).then(() => process.exit(0));
     });
     setTimeout(() => {
       server.closeAllConnections();

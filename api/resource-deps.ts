@@ -3,6 +3,7 @@ import type { SealedStore } from '../adapters/documents/sealed-store';
 import type { HumanResources } from '../adapters/hr/port';
 import type { CertificateRequestFacts } from '../domain/certificate/request';
 import type { Vault } from '../entities/vault';
+import type { Happenings } from './stream/happenings';
 import type { WorkflowGateway } from './http/gateway';
 
 /** What the API's resources are handed by whoever puts the process together. */
@@ -13,6 +14,7 @@ export interface ResourceDeps {
   readonly files: SealedStore;
   readonly readRequest: ReadRequest;
   readonly hr: HumanResources;
+  readonly happenings: Happenings;
   /** Shared with the CA: its notices are signed with it. */
   readonly caSecret: string;
   /** How people reach us; links in mails begin with it. */

@@ -18,11 +18,13 @@ import { personChangeRoutes } from './people-change/person-change.routes';
 import { peopleRoutes } from './people/people.routes';
 import { POLICY_MESSAGES } from './policy/defects';
 import { policyRoutes } from './policy/policy.routes';
+import { notificationRoutes } from './notifications/notifications.routes';
 import type { FieldMessages } from './problems/field-messages';
 import { renewalRoutes } from './renewal/renewal.routes';
 import type { ResourceDeps } from './resource-deps';
 import { revocationRoutes } from './revocation/revocation.routes';
 import { searchRoutes } from './search/search.routes';
+import { streamRoutes } from './stream/stream.routes';
 import { decisionRoutes } from './tasks/decisions.routes';
 import { SAVED_VIEW_MESSAGES, savedViewRoutes } from './tasks/saved-views.routes';
 import { taskRoutes } from './tasks/tasks.routes';
@@ -56,6 +58,8 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...agencyRoutes(reader),
     ...dashboardRoutes(deps),
     ...policyRoutes(deps, reader),
+    ...notificationRoutes(deps),
+    ...streamRoutes(deps.happenings, reader),
     ...lawRoutes(),
     ...caWebhookRoutes(deps),
   ];

@@ -18,6 +18,8 @@ import { InForce1791000000000 } from './migrations/0002-in-force';
 import { PeopleWatch1792000000000 } from './migrations/0003-people-watch';
 import { Dashboard1793000000000 } from './migrations/0004-dashboard';
 import { Inbox1794000000000 } from './migrations/0005-inbox';
+import { Notifications1798000000000 } from './migrations/0009-notifications';
+import { NotificationRow } from './notification.entity';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -44,6 +46,7 @@ export const ROWS = [
   ReservationRow,
   OutboxRow,
   DeliveryRow,
+  NotificationRow,
   EmailLinkRow,
   IdempotencyKeyRow,
   SessionRow,
@@ -76,6 +79,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       PeopleWatch1792000000000,
       Dashboard1793000000000,
       Inbox1794000000000,
+      Notifications1798000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -7,6 +7,7 @@ import { Document, Key, MAYBE, Moment, Text, Whole } from './columns';
 @Entity('outbox')
 @Check('outbox_status', `status IN ('pending', 'sent', 'undeliverable')`)
 @Index('outbox_pending', ['nextAttemptAt'], { where: `(status = 'pending'::text)` })
+@Index('outbox_untold', ['queuedAt'], { where: 'told_at IS NULL' })
 @Index('outbox_case', ['caseId', 'seq'])
 export class OutboxRow {
   @Key('key') key: string;
@@ -20,5 +21,7 @@ export class OutboxRow {
   @Moment('next_attempt_at') nextAttemptAt: Instant;
   @Whole('attempts') attempts: number;
   @Text('last_problem', MAYBE) lastProblem: string | null;
+  /** When its readers could find it in the system; the mail may be days away. */
+  @Moment('told_at', MAYBE) toldAt: Instant | null;
   @Moment('closed_at', MAYBE) closedAt: Instant | null;
 }

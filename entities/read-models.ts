@@ -22,7 +22,7 @@ export const READ_MODELS: readonly ReadModel[] = [
     key: ['key'],
     caseId: 'case_id',
     shown: ['key'],
-    kept: ['status', 'next_attempt_at', 'attempts', 'last_problem', 'closed_at'],
+    kept: ['status', 'next_attempt_at', 'attempts', 'last_problem', 'closed_at', 'told_at'],
   },
 ];
 

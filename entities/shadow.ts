@@ -98,7 +98,7 @@ export class Shadow {
            FROM ${schema}.${table} o WHERE ${sameKey(key)}`,
         );
     await db.query(
-      `UPDATE pg_temp.outbox s SET status = d.status, closed_at = d.at, attempts = 1
+      `UPDATE pg_temp.outbox s SET status = d.status, closed_at = d.at, told_at = d.at, attempts = 1
        FROM (SELECT notice_key, CASE WHEN bool_or(status = 'sent') THEN 'sent' ELSE 'undeliverable' END AS status,
                max(at) AS at FROM ${schema}.delivery GROUP BY notice_key) d
        WHERE d.notice_key = s.key AND NOT EXISTS (SELECT 1 FROM ${schema}.outbox o WHERE o.key = s.key)`,

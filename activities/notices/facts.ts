@@ -15,7 +15,7 @@ export class StoryIncomplete extends Error {
   override readonly name = 'StoryIncomplete';
 }
 
-export async function readStory(db: DataSource, caseId: string): Promise<Story> {
+export async function readStory(db: Pick<DataSource, 'query'>, caseId: string): Promise<Story> {
   const rows: { body: string }[] = await db.query('SELECT body FROM ledger WHERE case_id = $1 ORDER BY seq', [caseId]);
   const events = rows.map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
   const state = events.reduce<CaseState | undefined>(evolve, undefined);

@@ -12,6 +12,7 @@ import { attachmentsOf } from './attachments';
 import type { Story } from './facts';
 import { lastOf, readStory } from './facts';
 import { mailExtras } from './mail-data';
+import { tellUntold } from './notifications';
 import type { OutboxRow } from './outbox';
 import { withDueNotice } from './outbox';
 import type { Addressee } from './recipients';
@@ -47,9 +48,11 @@ export class NoticeRelay {
 
   /** Delivers every notice that is due now; answers how many were handled. */
   async deliverDue(): Promise<number> {
-    let handled = 0;
-    while (await withDueNotice(this.deps.db, this.deps.now(), (row) => this.deliver(row))) handled += 1;
-    return handled;
+    const { db, now } = this.deps;
+    for (let handled = 0; ; handled += 1) {
+      await tellUntold(db, now());
+      if (!(await withDueNotice(db, now(), (row) => this.deliver(row)))) return handled;
+    }
   }
 
   private async deliver(row: OutboxRow): Promise<'sent' | 'undeliverable'> {

@@ -11,6 +11,7 @@ import type { LimitRate } from '../middleware/rate-limit';
 import type { RenderFault } from '../problems/door';
 import { faultOf } from '../problems/problem';
 import { renderAnswer, send, sendFile } from './answer';
+import { sendEvents } from './events';
 import { readBody, readParams, readQuery, requestSha256 } from './input';
 import { readUpload } from './upload';
 import { requiredKey, requiredRevision } from './preconditions';
@@ -75,5 +76,6 @@ async function admit(route: Route, platform: Platform, request: Request, respons
 
 function write(route: Route, request: Request, response: Response, answer: Answer<unknown>): void {
   if (answer.file) sendFile(response, answer, answer.file);
+  else if (answer.events) sendEvents(response, answer.events);
   else send(response, renderAnswer(route, answer, request));
 }

@@ -67,7 +67,18 @@ export interface Answer<T> {
     readonly filename: string;
     readonly inline: boolean;
   };
+  /** Server-sent events (WHATWG HTML 9.2) instead of a body, for as long as somebody listens. */
+  readonly events?: EventSource;
 }
+
+/** What is told as it happens. */
+export interface ServerEvent {
+  readonly event: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** Begins to tell; answers how to stop. `end` closes the stream from this side. */
+export type EventSource = (tell: (event: ServerEvent) => void, end: () => void) => () => void;
 
 /**
  * One operation of the API: its contract, who may call it, and what it does. The registry validates with the DTOs,

@@ -44,6 +44,7 @@ import { FILED_KINDS } from '../documents/documents.dto';
 import { EXPORT_FORMATS } from '../exports/exports.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
+import { NOTIFICATION_VIEWS } from '../notifications/notifications.dto';
 import { PROBLEM_CODES } from '../problems/catalogue';
 
 /**
@@ -82,6 +83,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   NoticeRecipient: RECIPIENTS,
   NoticeStatus: NOTICE_STATUSES,
   NoticeTemplate: NOTICE_TEMPLATES,
+  NotificationsShown: NOTIFICATION_VIEWS,
   PersonChangeKind: PERSON_CHANGES,
   PersonChangeNote: CHANGE_NOTES,
   PersonChangeStatus: CHANGE_STATUSES,

@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureDecision } from './decision';
 import { measureInbox } from './inbox';
+import { measureInboxPage } from './inbox-page';
 import { ACTIVITIES_AFTER, bareOnce, measureLives, UPDATES } from './lives';
 import { openOffice } from './office';
 import { measureReplay } from './replay';
@@ -38,7 +39,10 @@ async function main(): Promise<void> {
     if (wants('lives')) keep('lives', await measureLives(office, 5));
     if (wants('decision')) keep('decision', await measureDecision(office, 100));
     if (wants('replay')) keep('replay', await measureReplay(office, caseId, await bareOnce(office), 1_000));
-    if (wants('inbox')) keep('inbox', await measureInbox(office));
+    if (wants('inbox')) {
+      keep('inbox', await measureInbox(office));
+      keep('inboxPage', await measureInboxPage(office));
+    }
     if (wants('restart')) keep('restart', await measureRestart(office, caseId, Number(values.lives)));
   } finally {
     await office.close();

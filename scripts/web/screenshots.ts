@@ -19,7 +19,17 @@ const KEY_HOLDER = 'applicant-6';
 
 /** Pages that are looked at once everything has happened, and who looks. */
 const AFTERWARDS: Readonly<Record<string, readonly string[]>> = {
-  [APPLICANT]: ['/', '/certificates', '/cases', '/tasks', '/dashboard', '/request-check', '/law', '/nowhere'],
+  [APPLICANT]: [
+    '/',
+    '/certificates',
+    '/cases',
+    '/tasks',
+    '/dashboard',
+    '/notifications',
+    '/request-check',
+    '/law',
+    '/nowhere',
+  ],
   'examiner-1': ['/', '/tasks', '/tasks?show=mine', '/certificates'],
   auditor: ['/cases', '/dashboard', '/workload'],
 };

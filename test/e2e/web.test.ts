@@ -183,8 +183,36 @@ describe('the web application in a browser, on the running stack', () => {
     const page = await windowFor('supervisor-1');
     await journey.takeTask(page, number, quietly);
     await page.getByText('Isi berkas sama dengan yang diverifikasi.').waitFor();
+    const applicant = await windowFor('applicant-1');
+    await applicant.goto(path);
+    await applicant.getByRole('heading', { name: 'Perjalanan' }).waitFor();
     await journey.approve(page, () => stepUp(page, 'supervisor-1'), watch.look);
+    // Nobody asks his page to look again.
+    await applicant.getByRole('link', { name: 'Baca dan setujui perjanjian' }).waitFor();
   }, 120_000);
+
+  it('tells the applicant in the system what it mails to him, until he has read it (Pasal 17(2))', async () => {
+    const page = await windowFor('applicant-1');
+    const bell = page.getByRole('link', { name: /^Pemberitahuan \d+ Belum dibaca$/ });
+    await bell.waitFor();
+    await bell.click();
+    await heading(page, 'Pemberitahuan').waitFor();
+    const accepted = page.getByRole('link', { name: /jawaban penerimaan/i });
+    await accepted.waitFor();
+    await watch.look(page, 'notifications');
+    await accepted.click();
+    await page.waitForURL(`${stack.url}${path}`);
+    await page.goto('/notifications?show=unread');
+    await page
+      .getByRole('link', { name: /tanda terima permohonan/i })
+      .first()
+      .waitFor();
+    expect(await accepted.count()).toBe(0);
+    await page.getByRole('button', { name: 'Tandai semua sudah dibaca' }).click();
+    await page.getByRole('heading', { name: 'Semua pemberitahuan sudah dibaca' }).waitFor();
+    await watch.look(page, 'nothing left to read');
+    await page.getByRole('link', { name: 'Pemberitahuan', exact: true }).waitFor();
+  }, 90_000);
 
   it('brings the certificate into force: agreement, activation at the CA, receipt (Pasal 19(4)-(6), 23(1))', async () => {
     const page = await windowFor('applicant-1');

@@ -75,6 +75,12 @@ export const routes = () =>
             { path: 'tasks', lazy: async () => ({ Component: (await import('./features/inbox/inbox')).Inbox }) },
             { path: 'tasks/:taskId', lazy: async () => ({ Component: (await import('./features/desk/desk')).Desk }) },
             {
+              path: 'notifications',
+              lazy: async () => ({
+                Component: (await import('./features/notifications/notifications')).Notifications,
+              }),
+            },
+            {
               path: 'search',
               lazy: async () => ({ Component: (await import('./features/search/search')).Search }),
             },

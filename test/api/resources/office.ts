@@ -11,6 +11,7 @@ import { Pkcs10Error, pkcs10Der, readPkcs10 } from '../../../adapters/pki/pkcs10
 import { createApp } from '../../../api/app';
 import type { ReadRequest } from '../../../api/resource-deps';
 import { RESOURCE_MESSAGES, resourceRoutes } from '../../../api/resources';
+import { DatabaseHappenings } from '../../../api/stream/happenings';
 import { apiMetrics } from '../../../api/middleware/metrics';
 import { KARAWANG } from '../../../config/office';
 import { Vault } from '../../../entities/vault';
@@ -38,6 +39,7 @@ export async function openOffice(start = START) {
   await seedRegency(dataSource, vault, start);
   const gateway = new ScriptedGateway(dataSource, now);
   const hr = new ScriptedHr();
+  const happenings = new DatabaseHappenings(database.url, pino({ level: 'silent' }));
   const files = new SealedStore(new FileStore(folder), ring);
   const server = createServer();
   await listening(server);
@@ -49,7 +51,7 @@ export async function openOffice(start = START) {
     identity: nobody,
     logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     routes: resourceRoutes({
-      ...{ dataSource, vault, gateway, files, hr, readRequest, publicUrl, now },
+      ...{ dataSource, vault, gateway, files, hr, happenings, readRequest, publicUrl, now },
       caSecret: CA_SECRET,
     }),
     fieldMessages: [RESOURCE_MESSAGES],
@@ -75,6 +77,7 @@ export async function openOffice(start = START) {
     stranger: () => new Desk(proxy.url, undefined),
     /** Errors: answers that the API's own contract does not allow. */
     async close(): Promise<void> {
+      await happenings.close();
       await proxy.close();
       await closed(server);
       await database.close();
@@ -125,7 +128,7 @@ interface Sending {
 export class Desk {
   constructor(
     private readonly url: string,
-    private readonly cookie: string | undefined,
+    readonly cookie: string | undefined,
   ) {}
 
   get<T = Record<string, unknown>>(path: string): Promise<Reply<T>> {

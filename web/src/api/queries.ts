@@ -115,6 +115,11 @@ export const inboxCountsQuery = queryOptions({
   queryFn: ({ signal }) => got(api.GET('/api/tasks/counts', { signal })),
 });
 
+export const notificationCountQuery = queryOptions({
+  queryKey: ['notifications', 'count'],
+  queryFn: ({ signal }) => got(api.GET('/api/notifications/count', { signal })),
+});
+
 export const savedViewsQuery = queryOptions({
   queryKey: ['saved-views'],
   queryFn: ({ signal }) => got(api.GET('/api/saved-views', { signal })),

@@ -4,6 +4,7 @@ import { DASHBOARD_READERS } from '../../../domain/dashboard/readers';
 import type { Role } from '../api/contract';
 import { inboxCountsQuery } from '../api/queries';
 import { useLang } from '../i18n/use-lang';
+import { Bell } from './bell';
 
 /** Where a person can go, by what he is. */
 export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
@@ -23,6 +24,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
       )}
+      <Bell />
     </nav>
   );
 }

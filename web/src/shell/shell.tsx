@@ -9,6 +9,7 @@ import { Navigation } from './navigation';
 import { Offline } from './offline';
 import { Preferences } from './preferences';
 import { SearchBox } from './search-box';
+import { useLive } from './use-live';
 import { Who } from './who';
 
 /** What stands around every page. */
@@ -17,6 +18,7 @@ export function Shell() {
   const navigate = useNavigate();
   const { data: session } = useQuery(sessionQuery);
   const { data: office } = useQuery(officeQuery);
+  useLive(!!session);
   return (
     <I18nProvider locale={lang === 'en' ? 'en-GB' : 'id-ID'}>
       <AriaRouter
