@@ -8,6 +8,7 @@ import { Flag, Key, MAYBE, Moment, Text } from './columns';
 @Entity('task')
 @Check('task_status', `status IN ('open', 'done')`)
 @Index('task_open_due', ['kind', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
+@Index('task_open_case', ['kind', 'caseNumber', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_open_claimed', ['claimedBy', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_open_agency', ['kind', 'agencyId', 'dueAt', 'id'], { where: `(status = 'open'::text)` })
 @Index('task_closed', ['claimedBy', 'closedAt'], { where: `(status = 'done'::text)` })

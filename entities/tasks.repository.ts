@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/case/instant';
-import type { TaskKind } from '../domain/case/task';
-import type { After, Database } from './database';
+import type { TaskKind, TaskOrder } from '../domain/case/task';
+import type { Database } from './database';
 import { TaskRow } from './task.entity';
 
 export interface InboxFilter {
@@ -24,6 +24,20 @@ export interface InboxCounts {
 /** Counting goes no further: beyond it, "many" says as much. */
 export const COUNT_LIMIT = 1000;
 
+/** Where a page goes on: after the task that has this value, and this id, in the order that is asked for. */
+export interface AfterTask {
+  readonly value: string;
+  readonly id: string;
+}
+
+/** By which column, and which way. */
+const ORDERS: Record<TaskOrder, readonly [column: 'due_at' | 'case_number', way: 'ASC' | 'DESC']> = {
+  due: ['due_at', 'ASC'],
+  'due-last': ['due_at', 'DESC'],
+  case: ['case_number', 'ASC'],
+  'case-last': ['case_number', 'DESC'],
+};
+
 const COLUMNS = `t.id, t.case_id, t.kind, t.case_number, t.certificate_type, t.agency_id, t.subject_id, t.opened_at,
   t.due_at, t.claimed_by, t.claimed_at, t.escalated`;
 
@@ -36,19 +50,24 @@ export class TaskRepository {
   }
 
   /**
-   * At most `limit` open tasks after `after`, by due date. Each kind is read in the order of its own index and the
-   * few rows merged, so a page costs the same whether ten thousand tasks are open or a million.
+   * At most `limit` open tasks after `after`. Each kind is read in the order of its own index and the few rows
+   * merged, so a page costs the same whether ten thousand tasks are open or a million.
    */
-  async inbox(filter: InboxFilter, limit: number, after?: After): Promise<InboxItem[]> {
+  async inbox(filter: InboxFilter, limit: number, after?: AfterTask, order: TaskOrder = 'due'): Promise<InboxItem[]> {
+    const [column, way] = ORDERS[order];
     const params: unknown[] = [filter.kinds, limit];
     const conditions = conditionsOf(filter, params);
-    if (after) conditions.push(`(t.due_at, t.id) > ($${params.push(after.at)}, $${params.push(after.id)})`);
+    if (after) {
+      const further = way === 'ASC' ? '>' : '<';
+      conditions.push(`(t.${column}, t.id) ${further} ($${params.push(after.value)}, $${params.push(after.id)})`);
+    }
+    const by = `t.${column} ${way}, t.id ${way}`;
     const rows: RawTask[] = await this.db.query(
       `SELECT t.* FROM unnest($1::text[]) AS wanted (kind) CROSS JOIN LATERAL (
          SELECT ${COLUMNS} FROM task t WHERE t.status = 'open' AND t.kind = wanted.kind
          ${conditions.map((condition) => `AND ${condition}`).join(' ')}
-         ORDER BY t.due_at, t.id LIMIT $2) t
-       ORDER BY t.due_at, t.id LIMIT $2`,
+         ORDER BY ${by} LIMIT $2) t
+       ORDER BY ${by} LIMIT $2`,
       params,
     );
     return rows.map(itemOf);

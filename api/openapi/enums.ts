@@ -1,6 +1,6 @@
 import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { SEARCH_KINDS } from '../../domain/case/search';
-import { TASK_KINDS, TASK_VIEWS } from '../../domain/case/task';
+import { TASK_KINDS, TASK_ORDERS, TASK_VIEWS } from '../../domain/case/task';
 import { KEY_CHOICES } from '../../domain/certificate/key-choices';
 import { MISMATCH_CODES } from '../../domain/certificate/match';
 import { CAPACITIES, CRL_REASON_NAMES, REVOCATION_REASONS } from '../../domain/certificate/revocation-reasons';
@@ -108,5 +108,6 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   Signer: SIGNERS,
   SuccessionKind: SUCCESSION_KINDS,
   TaskKind: TASK_KINDS,
+  TaskOrder: TASK_ORDERS,
   Verdict: VERDICTS,
 };

@@ -1,10 +1,9 @@
 import type { Instant } from '../../domain/case/instant';
-import type { TaskKind } from '../../domain/case/task';
+import type { TaskKind, TaskOrder } from '../../domain/case/task';
 import { TASK_KINDS } from '../../domain/case/task';
 import { ROLES_OF_TASK } from '../../domain/enrollment/authority';
 import type { Actor } from '../../domain/people/roles';
-import type { After } from '../../entities/database';
-import type { InboxItem } from '../../entities/tasks.repository';
+import type { AfterTask, InboxItem } from '../../entities/tasks.repository';
 import { TaskRepository } from '../../entities/tasks.repository';
 import { afterMoment } from '../cases/after';
 import type { CaseReader } from '../cases/case-reader';
@@ -12,7 +11,7 @@ import type { Names } from '../cases/case-presenter';
 import { presentPerson } from '../cases/case-presenter';
 import { EXPORT_LINES, EXPORT_MEDIA, exported } from '../exports/export';
 import { tasksTable } from '../exports/lists';
-import { pageOf } from '../http/cursor';
+import { decodeCursor, pageOf } from '../http/cursor';
 import type { Page, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
@@ -32,7 +31,7 @@ export function inboxRoutes(deps: ResourceDeps, reader: CaseReader): readonly Ro
       method: 'get',
       path: '/tasks',
       operationId: 'listTasks',
-      summary: 'Open tasks of the caller’s roles, the most urgent first',
+      summary: 'Open tasks of the caller’s roles, the most urgent first unless another order is asked for',
       tag: TAG,
       query: InboxQuery,
       response: InboxItemView,
@@ -84,8 +83,20 @@ async function pageOfTasks(
   { caller: { actor }, query }: RequestContext<object, InboxQuery>,
   now: Instant,
 ): Promise<Page<InboxItemView>> {
-  const tasks = await tasksOf(inbox, actor, query, now, query.limit + 1, afterMoment(query.cursor));
-  return pageOf(tasks, query.limit, ({ dueAt, id }) => [dueAt, id]);
+  const tasks = await tasksOf(inbox, actor, query, now, query.limit + 1, afterTask(query));
+  return pageOf(tasks, query.limit, (task) => [byDue(query.order) ? task.dueAt : task.caseNumber, task.id]);
+}
+
+const byDue = (order: TaskOrder): boolean => order === 'due' || order === 'due-last';
+
+/** Errors: ProblemError `invalid-cursor`, also for one of a list in another order. */
+function afterTask({ cursor, order }: InboxQuery): AfterTask | undefined {
+  if (byDue(order)) {
+    const after = afterMoment(cursor);
+    return after && { value: after.at, id: after.id };
+  }
+  const [value, id] = decodeCursor(cursor, ['string', 'string']) ?? [];
+  return value === undefined || id === undefined ? undefined : { value, id };
 }
 
 async function tasksOf(
@@ -94,7 +105,7 @@ async function tasksOf(
   query: Omit<InboxExportQuery, 'format' | 'language'>,
   now: Instant,
   limit: number,
-  after?: After,
+  after?: AfterTask,
 ): Promise<InboxItemView[]> {
   const rows = await tasks.inbox(
     {
@@ -106,6 +117,7 @@ async function tasksOf(
     },
     limit,
     after,
+    query.order,
   );
   const [names, agencies] = await Promise.all([
     reader.people.names(rows.flatMap(({ subjectId, claimedBy }) => [subjectId, ...(claimedBy ? [claimedBy] : [])])),

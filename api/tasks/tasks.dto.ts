@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import type { TaskKind } from '../../domain/case/task';
-import { TASK_KINDS } from '../../domain/case/task';
+import type { TaskKind, TaskOrder } from '../../domain/case/task';
+import { TASK_KINDS, TASK_ORDERS } from '../../domain/case/task';
 import type { CertificateType } from '../../domain/certificate/types';
 import { CERTIFICATE_TYPES } from '../../domain/certificate/types';
 import type { RefusalReason, ReturnReason } from '../../domain/enrollment/decisions';
@@ -22,6 +22,7 @@ export class InboxQuery extends PageQuery {
   @Maybe() @FromText() @Flag() unclaimed?: boolean;
   @Maybe() @FromText() @Flag() overdue?: boolean;
   @Maybe() @Id() agency?: string;
+  @Maybe() @Choice(TASK_ORDERS) order: TaskOrder = 'due';
 }
 
 /** The same filters, of a file. */
@@ -31,6 +32,7 @@ export class InboxExportQuery extends ExportQuery {
   @Maybe() @FromText() @Flag() unclaimed?: boolean;
   @Maybe() @FromText() @Flag() overdue?: boolean;
   @Maybe() @Id() agency?: string;
+  @Maybe() @Choice(TASK_ORDERS) order: TaskOrder = 'due';
 }
 
 export class InboxItemView {

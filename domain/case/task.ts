@@ -16,6 +16,10 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 export const TASK_VIEWS = ['all', 'mine', 'unclaimed', 'overdue'] as const;
 export type TaskView = (typeof TASK_VIEWS)[number];
 
+/** How a list of tasks may be ordered: the most urgent first unless said. */
+export const TASK_ORDERS = ['due', 'due-last', 'case', 'case-last'] as const;
+export type TaskOrder = (typeof TASK_ORDERS)[number];
+
 export interface Task {
   /** `<caseId>:<n>`, n counting the tasks of the case. */
   readonly id: string;

@@ -33,3 +33,6 @@ BEGIN
 END $$;
 CREATE TRIGGER notification_told AFTER INSERT OR UPDATE ON notification
   FOR EACH ROW EXECUTE FUNCTION tell_of_notification();
+
+-- The inbox by number of the case.
+CREATE INDEX task_open_case ON task (kind, case_number, id) WHERE status = 'open';

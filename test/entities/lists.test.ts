@@ -1,8 +1,10 @@
+import type { TaskOrder } from '../../domain/case/task';
 import type { CaseScope } from '../../entities/cases.repository';
 import { CaseRepository } from '../../entities/cases.repository';
 import { CertificateRepository } from '../../entities/certificates.repository';
 import { HrChangeRepository } from '../../entities/hr-changes.repository';
 import { PeopleRepository } from '../../entities/people.repository';
+import type { AfterTask } from '../../entities/tasks.repository';
 import { TaskRepository } from '../../entities/tasks.repository';
 import type { TestDatabase } from './database';
 import { testDatabase } from './database';
@@ -78,10 +80,23 @@ describe(`a page of a list among ${ROWS} rows is read from its index`, () => {
   const certificates = () => new CertificateRepository(database.dataSource);
   const people = () => new PeopleRepository(database.dataSource);
   const middle = { at: '2026-01-01T12:00:00.000Z', id: 'c5:1' };
+  const there = { value: middle.at, id: middle.id };
 
   it('the inbox of an examiner, its first page and one in the middle', async () => {
     expect(await cheap(() => tasks().inbox({ kinds: ['verify'] }, PAGE), 'task_open_due')).toBe(PAGE);
-    expect(await cheap(() => tasks().inbox({ kinds: ['verify'] }, PAGE, middle), 'task_open_due')).toBe(PAGE);
+    expect(await cheap(() => tasks().inbox({ kinds: ['verify'] }, PAGE, there), 'task_open_due')).toBe(PAGE);
+  });
+
+  it('the inbox in another order: the least urgent first, by number of the case', async () => {
+    const inbox = (order: TaskOrder, after?: AfterTask) =>
+      cheap(
+        () => tasks().inbox({ kinds: ['verify'] }, PAGE, after, order),
+        order.startsWith('due') ? 'task_open_due' : 'task_open_case',
+      );
+    expect(await inbox('due-last')).toBe(PAGE);
+    expect(await inbox('due-last', there)).toBe(PAGE);
+    expect(await inbox('case')).toBe(PAGE);
+    expect(await inbox('case-last')).toBe(PAGE);
   });
 
   it('the inbox of a supervisor, who works on several kinds', async () => {
@@ -144,7 +159,7 @@ describe('paging', () => {
     for (let page = await tasks.inbox(filter, 100); page.length > 0;) {
       seen.push(...page.map(({ id }) => id));
       const last = page.at(-1)!;
-      page = await tasks.inbox(filter, 100, { at: last.dueAt, id: last.id });
+      page = await tasks.inbox(filter, 100, { value: last.dueAt, id: last.id });
     }
     expect(seen).toEqual(whole.map(({ id }) => id));
     expect(new Set(seen).size).toBe(whole.length);

@@ -115,3 +115,40 @@ describe('the search', () => {
     expect((await examiner.get('/search?text=Siti')).status).toBe(405);
   });
 });
+
+describe('the order of the inbox', () => {
+  interface Line {
+    id: string;
+    caseNumber: string;
+    dueAt: string;
+  }
+  /** Every line, two at a time. */
+  async function all(desk: Desk, order: string): Promise<Line[]> {
+    const lines: Line[] = [];
+    let cursor = '';
+    do {
+      const page = ok(await desk.get<{ items: Line[]; next?: string }>(`/tasks?limit=2&order=${order}${cursor}`)).body;
+      lines.push(...page.items);
+      cursor = page.next === undefined ? '' : `&cursor=${page.next}`;
+    } while (cursor !== '');
+    return lines;
+  }
+
+  it('is that which is asked for, over all pages; a cursor of one order is none of another', async () => {
+    for (const applicant of ['person-applicant-3', 'person-applicant-4', 'person-applicant-5']) {
+      await submitted(office, applicant);
+      office.pass(1);
+    }
+    const desk = await office.signIn('person-examiner-1');
+    const due = await all(desk, 'due');
+    expect(due.length).toBeGreaterThan(2);
+    expect(due.map(({ dueAt }) => dueAt)).toEqual(due.map(({ dueAt }) => dueAt).toSorted());
+    expect(await all(desk, 'due-last')).toEqual(due.toReversed());
+    const numbers = due.map(({ caseNumber }) => caseNumber).toSorted();
+    expect((await all(desk, 'case')).map(({ caseNumber }) => caseNumber)).toEqual(numbers);
+    expect((await all(desk, 'case-last')).map(({ caseNumber }) => caseNumber)).toEqual(numbers.toReversed());
+    const { next } = ok(await desk.get<{ next: string }>('/tasks?limit=1&order=case')).body;
+    expect(code(await desk.get(`/tasks?limit=1&cursor=${next}`))).toBe('invalid-cursor');
+    expect((await desk.get('/tasks?order=subject')).status).toBe(400);
+  });
+});

@@ -102,6 +102,10 @@ function List({ session }: { readonly session: SessionView }) {
             }}
             chosen={chosen}
             onChoose={setChosen}
+            order={filter.order}
+            onOrder={(order) => {
+              change({ order: order === 'due' ? undefined : order });
+            }}
           />
         )}
       </div>
@@ -109,7 +113,7 @@ function List({ session }: { readonly session: SessionView }) {
         <ExportLinks
           path="/tasks/export"
           query={{
-            ...{ kind: filter.kind, agency: filter.agency },
+            ...{ kind: filter.kind, agency: filter.agency, order: filter.order },
             ...(filter.show === 'all' ? {} : { [filter.show]: 'true' }),
           }}
           what={t('inbox.title')}

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
 import { Cell, Checkbox, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import type { Selection, SortDescriptor } from 'react-aria-components';
+import type { TaskOrder } from '../../../../domain/case/task';
+import { TASK_ORDERS } from '../../../../domain/case/task';
 import { LABELS } from '../../../../templates/labels';
 import type { InboxItemView } from '../../api/contract';
 import { Button } from '../../components/button';
@@ -16,24 +17,23 @@ interface TaskTableProps {
   readonly onClaim: (taskId: string) => void;
   readonly chosen: Selection;
   readonly onChoose: (chosen: Selection) => void;
+  readonly order: TaskOrder;
+  readonly onOrder: (order: TaskOrder) => void;
 }
 
-const BY: Readonly<Record<string, (item: InboxItemView) => string>> = {
-  due: ({ dueAt }) => dueAt,
-  case: ({ caseNumber }) => caseNumber,
-  kind: ({ kind }) => kind,
-  subject: ({ subject }) => subject.name,
+const SORTS: Readonly<Record<TaskOrder, SortDescriptor>> = {
+  due: { column: 'due', direction: 'ascending' },
+  'due-last': { column: 'due', direction: 'descending' },
+  case: { column: 'case', direction: 'ascending' },
+  'case-last': { column: 'case', direction: 'descending' },
 };
 
+const orderOf = ({ column, direction }: SortDescriptor): TaskOrder =>
+  TASK_ORDERS.find((order) => SORTS[order].column === column && SORTS[order].direction === direction) ?? 'due';
+
 /** The lines of the inbox; on a narrow screen each is a card. */
-export function TaskTable({ items, filtered, onOpen, onClaim, chosen, onChoose }: TaskTableProps) {
+export function TaskTable({ items, filtered, onOpen, onClaim, chosen, onChoose, order, onOrder }: TaskTableProps) {
   const { t, say } = useLang();
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'due', direction: 'ascending' });
-  const sorted = useMemo(() => {
-    const key = BY[String(sort.column)] ?? (({ dueAt }: InboxItemView) => dueAt);
-    const sign = sort.direction === 'descending' ? -1 : 1;
-    return [...items].sort((one, other) => sign * key(one).localeCompare(key(other)));
-  }, [items, sort]);
   if (items.length === 0)
     return (
       <Empty title={filtered ? t('inbox.noneFound') : t('inbox.none')}>
@@ -47,8 +47,10 @@ export function TaskTable({ items, filtered, onOpen, onClaim, chosen, onChoose }
       selectionMode="multiple"
       selectedKeys={chosen}
       onSelectionChange={onChoose}
-      sortDescriptor={sort}
-      onSortChange={setSort}
+      sortDescriptor={SORTS[order]}
+      onSortChange={(sort) => {
+        onOrder(orderOf(sort));
+      }}
       onRowAction={(key) => {
         onOpen(String(key));
       }}
@@ -60,13 +62,13 @@ export function TaskTable({ items, filtered, onOpen, onClaim, chosen, onChoose }
         <SortColumn id="case" isRowHeader>
           {t('inbox.case')}
         </SortColumn>
-        <SortColumn id="kind">{t('inbox.kind')}</SortColumn>
-        <SortColumn id="subject">{t('case.subject')}</SortColumn>
+        <Column id="kind">{t('inbox.kind')}</Column>
+        <Column id="subject">{t('case.subject')}</Column>
         <SortColumn id="due">{t('inbox.due')}</SortColumn>
         <Column id="officer">{t('inbox.officer')}</Column>
       </TableHeader>
       <TableBody>
-        {sorted.map((item) => (
+        {items.map((item) => (
           <Row key={item.id} id={item.id} data-task={item.id} textValue={item.caseNumber} className="row">
             <Cell className="tick">
               <Tick label={t('bulk.one', { number: item.caseNumber })} />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { TaskKind, TaskView } from '../../../../domain/case/task';
-import { TASK_KINDS, TASK_VIEWS } from '../../../../domain/case/task';
+import type { TaskKind, TaskOrder, TaskView } from '../../../../domain/case/task';
+import { TASK_KINDS, TASK_ORDERS, TASK_VIEWS } from '../../../../domain/case/task';
 import { api, got } from '../../api/client';
 import type { InboxItemView } from '../../api/contract';
 
@@ -9,6 +9,7 @@ export interface Filter {
   readonly show: TaskView;
   readonly kind: TaskKind | undefined;
   readonly agency: string | undefined;
+  readonly order: TaskOrder;
   /** Words that the lines that are here must hold. */
   readonly words: string;
 }
@@ -20,6 +21,7 @@ export function useFilter(): readonly [Filter, (change: Readonly<Record<string, 
     show: TASK_VIEWS.find((code) => code === search.get('show')) ?? 'all',
     kind: TASK_KINDS.find((code) => code === search.get('kind')),
     agency: search.get('agency') ?? undefined,
+    order: TASK_ORDERS.find((code) => code === search.get('order')) ?? 'due',
     words: search.get('q') ?? '',
   };
   const change = (wanted: Readonly<Record<string, string | undefined>>) => {
@@ -38,10 +40,10 @@ export function useFilter(): readonly [Filter, (change: Readonly<Record<string, 
 
 const LOOK_AGAIN_MS = 30_000;
 
-/** The inbox, page by page, the most urgent first. */
-export const useTasks = ({ show, kind, agency }: Filter) =>
+/** The inbox, page by page, in the order that is asked for. */
+export const useTasks = ({ show, kind, agency, order }: Filter) =>
   useInfiniteQuery({
-    queryKey: ['tasks', 'list', { show, kind, agency }],
+    queryKey: ['tasks', 'list', { show, kind, agency, order }],
     initialPageParam: undefined as string | undefined,
     refetchInterval: LOOK_AGAIN_MS,
     queryFn: ({ pageParam, signal }) =>
@@ -50,6 +52,7 @@ export const useTasks = ({ show, kind, agency }: Filter) =>
           params: {
             query: {
               limit: 50,
+              order,
               ...(show === 'all' ? {} : { [show]: true }),
               ...(kind ? { kind } : {}),
               ...(agency === undefined ? {} : { agency }),
