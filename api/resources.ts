@@ -4,6 +4,7 @@ import { caseRoutes } from './cases/cases.routes';
 import { certificateRoutes } from './certificates/certificates.routes';
 import { dashboardRoutes } from './dashboard/dashboard.routes';
 import { DOCUMENT_MESSAGES } from './documents/defects';
+import { delegationRoutes } from './delegations/delegations.routes';
 import { documentRoutes } from './documents/documents.routes';
 import { requestCheckRoutes } from './documents/request-check.routes';
 import { acceptanceRoutes } from './enrollments/acceptance.routes';
@@ -56,6 +57,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...peopleChangesRoutes(deps, reader),
     ...peopleRoutes(deps, reader),
     ...agencyRoutes(reader),
+    ...delegationRoutes(deps, reader),
     ...dashboardRoutes(deps),
     ...policyRoutes(deps, reader),
     ...notificationRoutes(deps),

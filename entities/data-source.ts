@@ -6,6 +6,7 @@ import { AgreementTextRow } from './agreement-text.entity';
 import { CaseFileRow } from './case-file.entity';
 import { CertificateRow } from './certificate.entity';
 import { DeliveryRow } from './delivery.entity';
+import { DelegationRow } from './delegation.entity';
 import { DocumentRow } from './document.entity';
 import { EmailLinkRow } from './email-link.entity';
 import { HrChangeRow } from './hr-change.entity';
@@ -20,6 +21,7 @@ import { Dashboard1793000000000 } from './migrations/0004-dashboard';
 import { Inbox1794000000000 } from './migrations/0005-inbox';
 import { Notifications1798000000000 } from './migrations/0009-notifications';
 import { NotificationRow } from './notification.entity';
+import { Delegation1799000000000 } from './migrations/0010-delegation';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -45,6 +47,7 @@ export const ROWS = [
   PersonalDatumRow,
   ReservationRow,
   OutboxRow,
+  DelegationRow,
   DeliveryRow,
   NotificationRow,
   EmailLinkRow,
@@ -80,6 +83,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       Dashboard1793000000000,
       Inbox1794000000000,
       Notifications1798000000000,
+      Delegation1799000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

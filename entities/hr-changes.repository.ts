@@ -1,4 +1,6 @@
 import type { CivilDate } from '../domain/calendar/wib';
+import type { Instant } from '../domain/case/instant';
+import { ROLES_OF_TASK } from '../domain/enrollment/authority';
 import { CASE_STATUSES, isEnded } from '../domain/enrollment/status';
 import type { PersonChangeKind } from '../domain/people-change/change';
 import type { ChangeStatus } from '../domain/people-change/watch';
@@ -55,11 +57,14 @@ export class HrChangeRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** NCSSR 2.2.1.3: open tasks in the hands of people who left, or who are no officers any more. */
-  async abandonedTasks(): Promise<AbandonedTask[]> {
+  /** NCSSR 2.2.1.3: open tasks in the hands of people who left, or whose duty they are not any more. */
+  async abandonedTasks(at: Instant): Promise<AbandonedTask[]> {
     const rows: { case_id: string; person_id: string }[] = await this.db.query(
       `SELECT t.case_id, p.id AS person_id FROM person p JOIN task t ON t.claimed_by = p.id AND t.status = 'open'
-       WHERE NOT p.active OR NOT p.roles && ARRAY['examiner', 'supervisor'] ORDER BY t.case_id`,
+       WHERE NOT p.active OR NOT roles_at(p, $1) && (
+         SELECT array_agg(role.value) FROM jsonb_array_elements_text($2::jsonb -> t.kind) AS role)
+       ORDER BY t.case_id`,
+      [at, JSON.stringify(ROLES_OF_TASK)],
     );
     return rows.map((row) => ({ caseId: row.case_id, personId: row.person_id }));
   }

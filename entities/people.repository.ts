@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { Instant } from '../domain/case/instant';
 import type { Role } from '../domain/people/roles';
 import type { Database } from './database';
 import { PersonRow } from './person.entity';
@@ -9,7 +10,8 @@ export interface PeopleFilter {
   readonly agencyId?: string;
   readonly nipIndex?: string;
   readonly nikIndex?: string;
-  readonly role?: Role;
+  /** Who has this role at that moment, his own or another's. */
+  readonly serving?: { readonly role: Role; readonly at: Instant };
 }
 
 const LISTED = [
@@ -58,7 +60,7 @@ export class PeopleRepository {
       query.andWhere(`${NAME_ORDER} LIKE :prefix`, { prefix: `${escapeLike(filter.name.toLowerCase())}%` });
     for (const column of ['agencyId', 'nipIndex', 'nikIndex'] as const)
       if (filter[column] !== undefined) query.andWhere(`p.${column} = :${column}`, { [column]: filter[column] });
-    if (filter.role !== undefined) query.andWhere(':role = ANY (p.roles)', { role: filter.role });
+    if (filter.serving) query.andWhere(':role = ANY (roles_at(p, :at))', { ...filter.serving });
     if (afterId !== undefined)
       query.andWhere(
         `(${NAME_ORDER}, p.id) > (SELECT lower(a.full_name) COLLATE "C", a.id FROM person a WHERE a.id = :afterId)`,

@@ -1,16 +1,18 @@
 import type { EntityManager } from 'typeorm';
+import type { Instant } from '../domain/case/instant';
 import type { Refusal } from '../domain/case/refusal';
-import { subordinate } from '../domain/enrollment/authority';
+import { keptOut } from '../domain/enrollment/authority';
 import type { CaseState } from '../domain/enrollment/state';
 import type { Standing } from '../domain/people/authority';
 import { withoutStanding } from '../domain/people/authority';
-import type { Role } from '../domain/people/roles';
+import type { Role, StandIn } from '../domain/people/roles';
 import type { RecordInput } from './ledger-writer';
 
 interface PersonRow {
   id: string;
   active: boolean;
   roles: Role[];
+  stands_in: StandIn[];
   superior_id: string | null;
   appointment_valid_from: Date | null;
   appointment_valid_to: Date | null;
@@ -18,12 +20,20 @@ interface PersonRow {
   operator_certificate_valid_to: Date | null;
 }
 
-/** What is true of a person now, for the rules about who may act. */
-export async function readStanding(db: Pick<EntityManager, 'query'>, personId: string): Promise<Standing | undefined> {
+/** In a query over `person p` whose second value is a moment: the roles of others' that he has then. */
+export const STANDS_IN = `(SELECT COALESCE(json_agg(json_build_object('role', s.role, 'giverId', s.giver_id)), '[]'::json)
+    FROM stands_in(p.id, $2) s WHERE NOT s.role = ANY (p.roles))`;
+
+/** What is true of a person at a moment, as the directory is now, for the rules about who may act. */
+export async function readStanding(
+  db: Pick<EntityManager, 'query'>,
+  personId: string,
+  at: Instant,
+): Promise<Standing | undefined> {
   const rows: PersonRow[] = await db.query(
-    `SELECT id, active, roles, superior_id, appointment_valid_from, appointment_valid_to, training_valid_to,
-            operator_certificate_valid_to FROM person WHERE id = $1`,
-    [personId],
+    `SELECT id, active, roles_at(p, $2) AS roles, ${STANDS_IN} AS stands_in, superior_id, appointment_valid_from,
+            appointment_valid_to, training_valid_to, operator_certificate_valid_to FROM person p WHERE id = $1`,
+    [personId, at],
   );
   const row = rows[0];
   if (!row) return undefined;
@@ -33,6 +43,7 @@ export async function readStanding(db: Pick<EntityManager, 'query'>, personId: s
     personId: row.id,
     active: row.active,
     roles: row.roles,
+    ...(row.stands_in.length > 0 ? { standsIn: row.stands_in } : {}),
     ...(row.superior_id ? { superiorId: row.superior_id } : {}),
     ...(from && to ? { appointment: { validFrom: from.toISOString(), validTo: to.toISOString() } } : {}),
     ...(training ? { trainingValidTo: training.toISOString() } : {}),
@@ -73,16 +84,17 @@ async function officerRefusal(
   roles: readonly Role[],
   state: CaseState,
 ): Promise<Refusal | undefined> {
-  const standing = await readStanding(db, input.actor.personId);
-  const refusal = withoutStanding(input.actor, roles, standing, input.at) ?? (standing && subordinate(standing, state));
+  const standing = await readStanding(db, input.actor.personId, input.at);
+  const refusal =
+    withoutStanding(input.actor, roles, standing, input.at) ?? (standing && keptOut(standing, roles, state));
   if (refusal) return refusal;
   const handedTo = input.events.find((event) => event.type === 'taskReassigned');
   if (!handedTo) return undefined;
-  const receiver = await readStanding(db, handedTo.to);
+  const receiver = await readStanding(db, handedTo.to, input.at);
   const needs = handedToRoles(state);
   const unfit =
     withoutStanding({ personId: handedTo.to, roles: needs }, needs, receiver, input.at) ??
-    (receiver && subordinate(receiver, state));
+    (receiver && keptOut(receiver, needs, state));
   return unfit && { ...unfit, field: '/to' };
 }
 

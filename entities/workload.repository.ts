@@ -26,7 +26,7 @@ interface Row extends Record<'open' | 'overdue' | 'closed' | 'closed_late', numb
 /** Each officer who serves now, and whoever else still holds a task; the fullest desk first. */
 export async function workloads(db: Pick<Database, 'query'>, since: Instant, now: Instant): Promise<OfficerLoad[]> {
   const rows: Row[] = await db.query(
-    `SELECT p.id, p.full_name, p.roles,
+    `SELECT p.id, p.full_name, roles_at(p, $2) AS roles,
             count(t.id) FILTER (WHERE t.status = 'open')::int AS open,
             count(t.id) FILTER (WHERE t.status = 'open' AND t.due_at < $2)::int AS overdue,
             min(t.due_at) FILTER (WHERE t.status = 'open') AS next_due,
@@ -34,7 +34,7 @@ export async function workloads(db: Pick<Database, 'query'>, since: Instant, now
             count(t.id) FILTER (WHERE t.status = 'done' AND t.closed_at > t.due_at)::int AS closed_late
        FROM person p LEFT JOIN task t
          ON t.claimed_by = p.id AND (t.status = 'open' OR (t.status = 'done' AND t.closed_at >= $1))
-      WHERE (p.active AND p.roles && ARRAY['examiner', 'supervisor']) OR t.status = 'open'
+      WHERE (p.active AND roles_at(p, $2) && ARRAY['examiner', 'supervisor']) OR t.status = 'open'
       GROUP BY p.id ORDER BY open DESC, lower(p.full_name) COLLATE "C", p.id`,
     [since, now],
   );

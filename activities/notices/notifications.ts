@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Instant } from '../../domain/case/instant';
 import { readStory, StoryIncomplete } from './facts';
 import type { OutboxRow } from './outbox';
 import type { Addressee } from './recipients';
@@ -18,13 +19,13 @@ export async function tellUntold(db: DataSource, now: Date): Promise<void> {
 async function tellOne(tx: EntityManager, now: Date): Promise<boolean> {
   const [row]: OutboxRow[] = await tx.query(UNTOLD);
   if (!row) return false;
-  if (row.template !== 'email-proof' && row.recipient !== 'relying-parties') await tell(tx, row);
+  if (row.template !== 'email-proof' && row.recipient !== 'relying-parties') await tell(tx, row, now.toISOString());
   await tx.query('UPDATE outbox SET told_at = $2 WHERE key = $1', [row.key, now.toISOString()]);
   return true;
 }
 
-async function tell(tx: EntityManager, row: OutboxRow): Promise<void> {
-  const people = await readersOf(tx, row);
+async function tell(tx: EntityManager, row: OutboxRow, at: Instant): Promise<void> {
+  const people = await readersOf(tx, row, at);
   await tx.query(
     `INSERT INTO notification (notice_key, person_id, case_id, case_number, template, at)
      SELECT o.key, p.id, o.case_id, c.number, o.template, o.queued_at
@@ -35,9 +36,9 @@ async function tell(tx: EntityManager, row: OutboxRow): Promise<void> {
 }
 
 /** Nobody, when the ledger does not bear the notice out: the mail, which then cannot be written, is what alarms. */
-async function readersOf(tx: EntityManager, row: OutboxRow): Promise<readonly Addressee[]> {
+async function readersOf(tx: EntityManager, row: OutboxRow, at: Instant): Promise<readonly Addressee[]> {
   try {
-    return await addressees(tx, row, await readStory(tx, row.case_id));
+    return await addressees(tx, row, await readStory(tx, row.case_id), at);
   } catch (error) {
     if (error instanceof StoryIncomplete) return [];
     throw error;

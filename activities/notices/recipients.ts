@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Instant } from '../../domain/case/instant';
 import type { CaseState } from '../../domain/enrollment/state';
 import { inForceOf } from '../../domain/law/in-force-policy';
 import type { Story } from './facts';
@@ -27,6 +28,7 @@ export async function addressees(
   db: Pick<DataSource, 'query'>,
   { recipient, seq }: Pick<OutboxRow, 'recipient' | 'seq'>,
   story: Story,
+  at: Instant,
 ): Promise<readonly Addressee[]> {
   const { state } = story;
   const { applicantId, subjectId, agencyId } = state.parties;
@@ -42,9 +44,9 @@ export async function addressees(
     case 'agency-head':
       return query('p.id = (SELECT head_id FROM agency WHERE id = $1)', agencyId);
     case 'examiners':
-      return query("'examiner' = ANY (p.roles)");
+      return query("'examiner' = ANY (roles_at(p, $1))", at);
     case 'supervisors':
-      return query("'supervisor' = ANY (p.roles)");
+      return query("'supervisor' = ANY (roles_at(p, $1))", at);
     case 'requester':
       // Rejected, the request is no longer in the case; and a holder who asked has the answer as a letter.
       return query('p.id = $1 AND p.id <> $2', lastOf(story, 'revocationRequested', seq).actor.personId, subjectId);

@@ -58,7 +58,7 @@ export class NoticeRelay {
   private async deliver(row: OutboxRow): Promise<'sent' | 'undeliverable'> {
     try {
       const story = await readStory(this.deps.db, row.case_id);
-      const people = await addressees(this.deps.db, row, story);
+      const people = await addressees(this.deps.db, row, story, this.deps.now().toISOString());
       const results = [];
       for (const person of people) results.push(await this.deliverTo(person, row, story));
       // Last, and again if it fails: a bounce that is recorded already would else never reach the case.

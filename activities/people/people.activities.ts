@@ -43,7 +43,7 @@ export function createPeopleActivities(deps: PeopleDeps): PeopleActivities {
     },
     duePersonChanges: ({ today }) => changes.due(today),
     applyPersonChange: ({ changeId }) => applyChange(db, changeId, at()),
-    abandonedTasks: () => changes.abandonedTasks(),
+    abandonedTasks: () => changes.abandonedTasks(at()),
     casesOfPersonChange: ({ changeId }) => changes.casesOf(changeId),
     closePersonChange: ({ changeId }) => closeChange(db, changeId, at()),
   };

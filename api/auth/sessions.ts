@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { HOUR_MS, MINUTE_MS } from '../../domain/case/instant';
-import type { Role } from '../../domain/people/roles';
+import type { Role, StandIn } from '../../domain/people/roles';
 import type { Caller } from '../http/route';
+import { STANDS_IN } from '../../entities/standing';
 import { newToken, sha256 } from './tokens';
 
 export const SESSION_IDLE_MS = 30 * MINUTE_MS;
@@ -32,6 +33,7 @@ interface Row {
   expires_at: Date;
   full_name: string;
   roles: Role[];
+  stands_in: StandIn[];
 }
 
 /** Sessions live on the server: the cookie holds a token, the table its hash. */
@@ -49,7 +51,8 @@ export class Sessions {
     const now = this.now();
     const tokenSha256 = sha256(token);
     const rows: Row[] = await this.db.query(
-      `SELECT s.person_id, s.acr, s.authenticated_at, s.seen_at, s.expires_at, p.full_name, p.roles
+      `SELECT s.person_id, s.acr, s.authenticated_at, s.seen_at, s.expires_at, p.full_name, roles_at(p, $2) AS roles,
+              ${STANDS_IN} AS stands_in
          FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.token_sha256 = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND p.active`,
       [tokenSha256, now, new Date(now.getTime() - SESSION_IDLE_MS)],
@@ -64,7 +67,10 @@ export class Sessions {
     return {
       tokenSha256,
       caller: {
-        actor: { personId: row.person_id, roles: row.roles },
+        actor: {
+          ...{ personId: row.person_id, roles: row.roles },
+          ...(row.stands_in.length > 0 ? { standsIn: row.stands_in } : {}),
+        },
         acr: row.acr,
         authenticatedAt: row.authenticated_at,
       },

@@ -96,7 +96,7 @@ export class CaseReader {
     const now = this.deps.now().toISOString();
     const [reader, standing, calendar, agreement] = await Promise.all([
       this.readerFor(actor, state, relations),
-      readStanding(this.deps.dataSource, actor.personId),
+      readStanding(this.deps.dataSource, actor.personId, now),
       this.policies.calendar(),
       this.policies.agreement(now),
     ]);

@@ -125,7 +125,10 @@ async function history(
   const events = await ledger.events(file.id);
   const at = context.query.at ?? events.length;
   if (at > events.length) throw new ProblemError('not-found');
-  const actors = events.map(({ actor }) => actor.personId);
+  const actors = events.flatMap(({ actor }) => [
+    actor.personId,
+    ...(actor.standsIn ?? []).map(({ giverId }) => giverId),
+  ]);
   const [seer, values] = await Promise.all([
     reader.readerFor(context.caller.actor, file.state, relations, actors),
     vault.open(events.flatMap(({ event }) => commitmentsOf(event))),

@@ -22,6 +22,8 @@ export class HistoryEventView {
   @Moment() at: string;
   @Text(64) type: CaseEventType;
   @Part(() => PersonRef) actor: PersonRef;
+  /** Whose duties the actor carried out then, besides his own. */
+  @Maybe() @Parts(() => PersonRef) standsInFor?: readonly PersonRef[];
   /** The event's own values; personal data as the reader may see them. */
   @Values() values: object;
   @Maybe() @Part(() => SealView) seal?: SealView;

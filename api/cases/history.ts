@@ -50,6 +50,9 @@ function presentEvent(
     at,
     type,
     actor: presentPerson(actor.personId, reader.names),
+    ...(actor.standsIn?.length
+      ? { standsInFor: actor.standsIn.map(({ giverId }) => presentPerson(giverId, reader.names)) }
+      : {}),
     values: presentValues(officer ? readable : withoutOfficeNotes(readable), reader),
     ...(seen && officer ? { seal: presentSeal(seen, states) } : {}),
   };

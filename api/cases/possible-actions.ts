@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/case/refusal';
 import type { Capacity } from '../../domain/certificate/revocation-reasons';
 import { CAPACITIES } from '../../domain/certificate/revocation-reasons';
-import { isOfficerCommand, rolesFor, subordinate } from '../../domain/enrollment/authority';
+import { isOfficerCommand, keptOut, rolesFor } from '../../domain/enrollment/authority';
 import type { HumanCommand, HumanCommandType, Sight } from '../../domain/enrollment/commands';
 import { HUMAN_COMMANDS } from '../../domain/enrollment/commands';
 import type { Facts } from '../../domain/enrollment/decide';
@@ -78,7 +78,7 @@ export function whyNot(
   if (!decision.ok) return decision.refusal;
   if (!isOfficerCommand(command)) return undefined;
   const roles = rolesFor(command, facts.actor, state);
-  return withoutStanding(facts.actor, roles, standing, facts.now) ?? (standing && subordinate(standing, state));
+  return withoutStanding(facts.actor, roles, standing, facts.now) ?? (standing && keptOut(standing, roles, state));
 }
 
 const ALL_MET: Checklist = {

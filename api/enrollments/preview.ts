@@ -35,7 +35,7 @@ export class Preview {
     const [calendar, agreement, standing] = await Promise.all([
       this.policies.calendar(),
       this.policies.agreement(now),
-      readStanding(this.deps.dataSource, actor.personId),
+      readStanding(this.deps.dataSource, actor.personId, now),
     ]);
     const facts: Facts = { now, actor, calendar, dossierDigest, agreement, ca: PLAIN_CA };
     return whyNot(command, state, facts, standing);

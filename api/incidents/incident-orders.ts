@@ -43,7 +43,7 @@ export class IncidentOrders {
     const { caller, body } = asked;
     const by = caller.actor.personId;
     const facts = await this.facts();
-    const standing = await readStanding(this.deps.dataSource, by);
+    const standing = await readStanding(this.deps.dataSource, by, facts.now);
     const unfit = withoutStanding(caller.actor, ['supervisor'], standing, facts.now);
     if (unfit) throw new RefusalError(unfit);
     const order: Order = { type, incidentId, by, text: body.text };

@@ -23,6 +23,7 @@ import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
 import { LOSS_KINDS, LOSS_PAPERS } from '../../domain/loss/state';
 import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { FINDINGS } from '../../domain/people/hr';
+import { DELEGABLE } from '../../domain/people/delegation';
 import { ROLES } from '../../domain/people/roles';
 import { CHANGE_OUTCOMES, PERSON_CHANGES } from '../../domain/people-change/change';
 import { CHANGE_NOTES, CHANGE_STATUSES } from '../../domain/people-change/watch';
@@ -40,6 +41,7 @@ import { ACRS } from '../auth/session.dto';
 import { DELIVERY_STATUSES, NOTICE_STATUSES } from '../cases/cases.dto';
 import { REMINDER_OUTCOMES } from '../cases/case.dto';
 import { VALIDITIES } from '../certificates/certificates.dto';
+import { DELEGATION_STANDINGS } from '../delegations/delegations.dto';
 import { FILED_KINDS } from '../documents/documents.dto';
 import { EXPORT_FORMATS } from '../exports/exports.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
@@ -62,6 +64,8 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ChainFault: CHAIN_FAULTS,
   ChangeOutcome: CHANGE_OUTCOMES,
   CrlReason: CRL_REASON_NAMES,
+  Delegable: DELEGABLE,
+  DelegationStanding: DELEGATION_STANDINGS,
   DeliveryStatus: DELIVERY_STATUSES,
   DocumentKind: DOCUMENT_KINDS,
   Duty: DUTIES,

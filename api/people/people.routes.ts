@@ -21,7 +21,7 @@ const SEARCH_LIMIT = 20;
 const KEEPERS = ['examiner', 'supervisor', 'administrator', 'auditor', 'head-of-dinas'] as const;
 
 /** The directory, read only. */
-export function peopleRoutes({ vault }: ResourceDeps, reader: CaseReader): readonly Route[] {
+export function peopleRoutes({ vault, now }: ResourceDeps, reader: CaseReader): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -38,7 +38,7 @@ export function peopleRoutes({ vault }: ResourceDeps, reader: CaseReader): reado
         const [after] = decodeCursor(query.cursor, ['string']) ?? [];
         const filter: PeopleFilter = {
           ...(query.agency === undefined ? {} : { agencyId: query.agency }),
-          ...(query.role ? { role: query.role } : {}),
+          ...(query.role ? { serving: { role: query.role, at: now().toISOString() } } : {}),
         };
         const rows = await reader.people.list(filter, query.limit + 1, after);
         const { items, next } = pageOf(rows, query.limit, ({ id }) => [id]);

@@ -85,6 +85,14 @@ export const REFUSAL_CATALOGUE: Record<RefusalCode, CatalogueEntry> = {
     ['Sertifikat Pengelola OP tidak berlaku', 'Sertifikat elektronik Pengelola OP tidak ada atau sudah berakhir.'],
     ['Operator certificate not valid', 'The RA operator’s own certificate is missing or has expired.'],
   ),
+  'delegation-period': entry(
+    422,
+    [
+      'Jangka delegasi tidak sah',
+      'Delegasi dimulai sekarang atau nanti, berakhir sesudahnya, dan paling lama 90 hari.',
+    ],
+    ['Period of delegation not valid', 'A delegation begins now or later, ends after that, and lasts 90 days at most.'],
+  ),
   'field-missing': entry(
     422,
     ['Isian belum lengkap', 'Satu isian wajib belum diisi.'],

@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'appointment-invalid',
   'training-expired',
   'operator-certificate-invalid',
+  'delegation-period',
   // what is missing or wrong in what was sent
   'field-missing',
   'field-invalid',

@@ -133,11 +133,26 @@ function firstOf({ task, verification, revocation, hold }: CaseState): string | 
   }
 }
 
+/** Why an officer, fit as he is, has no part in a case: as himself, and as whose duty he carries out. */
+export const keptOut = (standing: Standing, needs: readonly Role[], state: CaseState): Refusal | undefined =>
+  subordinate(standing, state) ?? giverInvolved(standing, needs, state);
+
 /** An officer does not decide on his own superior. */
-export const subordinate = (standing: Standing, state: CaseState): Refusal | undefined =>
+const subordinate = (standing: Standing, state: CaseState): Refusal | undefined =>
   standing.superiorId !== undefined && standing.superiorId === state.parties.subjectId
     ? { code: 'subordinate-of-subject', article: '1(21)' }
     : undefined;
+
+/** A duty that is another's is not carried out where he himself may not. */
+function giverInvolved(
+  { roles, standsIn = [] }: Standing,
+  needs: readonly Role[],
+  state: CaseState,
+): Refusal | undefined {
+  const givers = standsIn.filter(({ role }) => needs.includes(role));
+  const hasOwn = needs.some((role) => roles.includes(role) && !standsIn.some((lent) => lent.role === role));
+  return hasOwn ? undefined : givers.map(({ giverId }) => notIndependent(giverId, state)).find(Boolean);
+}
 
 /** True for commands that only the OP's officers give: their standing is checked again when they are recorded. */
 export const isOfficerCommand = (asked: Asked): boolean =>

@@ -1,12 +1,14 @@
 import type { Instant } from '../case/instant';
 import type { Refusal } from '../case/refusal';
-import type { Actor, Role } from './roles';
+import type { Actor, Role, StandIn } from './roles';
 
 /** What the rules must know of a person at the moment he acts; read afresh in the transaction that records it. */
 export interface Standing {
   readonly personId: string;
   readonly active: boolean;
   readonly roles: readonly Role[];
+  /** Of his roles, those that are another's. */
+  readonly standsIn?: readonly StandIn[];
   readonly superiorId?: string;
   /** Pasal 8(1): appointed by the Kepala Dinas, with a certificate of his own as Pengelola OP; for the OP's staff only. */
   readonly appointment?: { readonly validFrom: Instant; readonly validTo: Instant };
@@ -35,7 +37,8 @@ export function withoutStanding(
   return undefined;
 }
 
-function incompetence(standing: Standing, now: Instant): Refusal | undefined {
+/** Pasal 8(1), 30(1): what a Pengelola OP must have at a moment, and this one has not. */
+export function incompetence(standing: Standing, now: Instant): Refusal | undefined {
   const { appointment, trainingValidTo, operatorCertificateValidTo } = standing;
   if (!appointment || now < appointment.validFrom || now > appointment.validTo)
     return { code: 'appointment-invalid', article: '8(1)' };

@@ -16,6 +16,14 @@ export type Role = (typeof ROLES)[number];
 export interface Actor {
   readonly personId: string;
   readonly roles: readonly Role[];
+  /** Of his roles, those that he has by delegation. */
+  readonly standsIn?: readonly StandIn[];
+}
+
+/** A duty of another's that somebody carries out for a time. */
+export interface StandIn {
+  readonly role: Role;
+  readonly giverId: string;
 }
 
 /** The actor of everything that no person does: timers, CA notices, HR events. */

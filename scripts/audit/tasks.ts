@@ -24,7 +24,7 @@ export async function auditTasks(db: DataSource, cases: ReadonlyMap<string, Audi
   const tasks: OpenTask[] = await db.query(
     `SELECT id, case_id AS "caseId", kind, claimed_by AS "claimedBy" FROM task WHERE status = 'open' ORDER BY id`,
   );
-  const officers = await officersOf(db);
+  const officers = await officersOf(db, now);
   return { looked: tasks.length, findings: tasks.flatMap((task) => wrongWith(task, cases, officers, now)) };
 }
 
@@ -49,11 +49,11 @@ function mayDecide(officer: Standing, kind: TaskKind, state: CaseState, now: str
   return !withoutStanding({ personId, roles }, ROLES_OF_TASK[kind], officer, now) && !notIndependent(personId, state);
 }
 
-async function officersOf(db: DataSource): Promise<readonly Standing[]> {
+async function officersOf(db: DataSource, now: string): Promise<readonly Standing[]> {
   const roles = [...new Set(Object.values(ROLES_OF_TASK).flat())];
   const rows: { id: string }[] = await db.query('SELECT id FROM person WHERE active AND roles && $1 ORDER BY id', [
     roles,
   ]);
-  const standings = await Promise.all(rows.map(({ id }) => readStanding(db, id)));
+  const standings = await Promise.all(rows.map(({ id }) => readStanding(db, id, now)));
   return standings.filter((standing) => standing !== undefined);
 }

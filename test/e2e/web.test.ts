@@ -284,6 +284,33 @@ describe('the web application in a browser, on the running stack', () => {
     await watch.look(supervisor, 'workload');
   }, 120_000);
 
+  it('lets a supervisor leave his duty to an examiner for some days, and take it back (Pasal 8(1))', async () => {
+    const page = await windowFor('supervisor-2');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Delegasi' }).click();
+    await page.getByRole('heading', { name: 'Belum ada delegasi' }).waitFor();
+    await page.getByRole('link', { name: 'Delegasikan tugas' }).click();
+    await page.getByRole('link', { name: 'Lanjut dengan faktor kedua' }).click();
+    await stepUp(page, 'supervisor-2');
+    await page.getByRole('button', { name: 'Delegasikan tugas' }).click();
+    await page.getByRole('alert').waitFor();
+    await watch.look(page, 'delegation that lacks something');
+    await page.getByRole('button', { name: /Dijalankan oleh/ }).click();
+    await page.getByRole('option', { name: personOf('examiner-3').fullName }).click();
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split('-');
+    for (const name of ['Hari pertama', 'Hari terakhir']) {
+      await page.getByRole('group', { name }).getByRole('spinbutton').first().focus();
+      for (const part of today.toReversed()) await page.keyboard.type(part);
+    }
+    await page.getByRole('textbox', { name: /Alasan/ }).fill('Dinas luar, ST 800/12/2026.');
+    await page.getByRole('button', { name: 'Delegasikan tugas' }).click();
+    await heading(page, 'Delegasi tugas').waitFor();
+    await page.getByText('Akan datang').waitFor();
+    await watch.look(page, 'delegations');
+    await page.getByRole('button', { name: /^Akhiri delegasi kepada/ }).click();
+    await page.getByText('Diakhiri', { exact: true }).waitFor();
+  }, 120_000);
+
   it('shows the figures of the OP as pictures and always as tables, and gives them away as files (Pasal 20(2))', async () => {
     const page = await windowFor('auditor');
     await page.goto('/');

@@ -49,6 +49,7 @@ describe('the schema of the years in force, laid over the one before', () => {
       'Dashboard1793000000000',
       'Inbox1794000000000',
       'Notifications1798000000000',
+      'Delegation1799000000000',
     ]);
     const held = async (id: string) =>
       (

@@ -17,6 +17,7 @@ describe('the schema', () => {
       'Dashboard1793000000000',
       'Inbox1794000000000',
       'Notifications1798000000000',
+      'Delegation1799000000000',
     ]);
     await other.destroy();
     expect(await migrate(database.dataSource)).toEqual([]);

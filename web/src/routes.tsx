@@ -81,6 +81,14 @@ export const routes = () =>
               }),
             },
             {
+              path: 'delegations',
+              lazy: async () => ({ Component: (await import('./features/delegations/delegations')).Delegations }),
+            },
+            {
+              path: 'delegations/new',
+              lazy: async () => ({ Component: (await import('./features/delegations/give')).GiveDelegationPage }),
+            },
+            {
               path: 'search',
               lazy: async () => ({ Component: (await import('./features/search/search')).Search }),
             },

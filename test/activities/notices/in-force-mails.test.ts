@@ -223,7 +223,7 @@ describe('whom a notice is for', () => {
     const seen: unknown[][] = [];
     const db = { query: (_sql: string, values: unknown[]) => Promise.resolve(seen.push(values) && []) as never };
     const story = { state: player.it, events: player.ledger };
-    const people = await addressees(db, { recipient, seq: player.ledger.length }, story);
+    const people = await addressees(db, { recipient, seq: player.ledger.length }, story, '2026-03-02T01:00:00.000Z');
     return { seen, people };
   }
 

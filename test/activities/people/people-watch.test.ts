@@ -217,7 +217,7 @@ describe('a watch that is killed', () => {
   it('Pasal 11(2): between any two steps goes on, tells nobody twice, and has ended rights before anything else', async () => {
     const { subjectId } = (await (await (await new RecordedCase(regency).submitted()).verified()).state()).parties;
     const abandoned = await (await new RecordedCase(regency).submitted()).claimed(EXAMINER);
-    expect(await new HrChangeRepository(regency.dataSource).abandonedTasks()).toEqual([]);
+    expect(await new HrChangeRepository(regency.dataSource).abandonedTasks(at())).toEqual([]);
     hr.records(subjectId, { id: 'P-1', kind: 'position-change', effectiveOn: TODAY, at: at() }, { position: 'Lain' });
     hr.records(EXAMINER.personId, { id: 'P-2', kind: 'retirement', effectiveOn: TODAY, at: at() });
     await watch.reads();

@@ -18,6 +18,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
         {t('home.nav')}
       </NavLink>
       {isOfficer && <InboxLink />}
+      {(isOfficer || seesWorkload) && <NavLink to="/delegations">{t('delegations.nav')}</NavLink>}
       {seesWorkload && <NavLink to="/workload">{t('workload.nav')}</NavLink>}
       <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
       <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>

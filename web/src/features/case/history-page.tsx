@@ -120,12 +120,15 @@ function Decisions({ all, onAt }: { readonly all: HistoryView; readonly onAt: (a
   if (decisions.length === 0) return <p className="empty">{t('history.none')}</p>;
   return (
     <ul className="lines">
-      {decisions.map(({ seq, type, at, actor, seal }) => (
+      {decisions.map(({ seq, type, at, actor, standsInFor, seal }) => (
         <li key={seq}>
           <div>
             <span className="line-title">{say(EVENT[type as CaseEventType])}</span>
             <p className="hint">
-              {actor.name} · {moment(at)}
+              {actor.name}
+              {standsInFor &&
+                ` (${t('delegations.standsIn', { names: standsInFor.map(({ name }) => name).join(', ') })})`}{' '}
+              · {moment(at)}
             </p>
             <p className={seal?.holds ? 'seal good' : 'seal bad'}>
               {t(seal?.holds ? 'timeline.sealHolds' : 'timeline.sealBroken')}

@@ -21,7 +21,7 @@ export function NotificationList({
           <div>
             <Link
               to={`/cases/${caseId}`}
-              className="line-title sentence"
+              className="line-title"
               onClick={() => {
                 if (!readAt) onRead(key);
               }}
