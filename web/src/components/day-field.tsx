@@ -10,10 +10,13 @@ interface DayFieldProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
-  /** `2026-11-28`. */
+  /** What stands there at first: `2026-11-28`. What is typed is the field's own until the day is whole. */
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
 }
+
+/** A year is typed figure by figure: what is less is not whole yet. */
+const FIRST_YEAR = 1900;
 
 /** A day, part by part, in the order of the reader's language. */
 export function DayField({ name, label, hint, error, value, onChange }: DayFieldProps) {
@@ -22,9 +25,9 @@ export function DayField({ name, label, hint, error, value, onChange }: DayField
       className="field short"
       id={fieldId(name)}
       granularity="day"
-      value={value === undefined ? null : parseDate(value)}
+      {...(value === undefined ? {} : { defaultValue: parseDate(value) })}
       onChange={(day: CalendarDate | null) => {
-        onChange(day?.toString());
+        onChange(day !== null && day.year >= FIRST_YEAR ? day.toString() : undefined);
       }}
       isInvalid={error !== undefined}
       validationBehavior="aria"
