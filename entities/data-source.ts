@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AccessLogRow } from './access-log.entity';
 import { AgencyRow } from './agency.entity';
 import { AgreementTextRow } from './agreement-text.entity';
+import { AskedLetterRow } from './asked-letter.entity';
 import { CaseFileRow } from './case-file.entity';
 import { CertificateRow } from './certificate.entity';
 import { DeliveryRow } from './delivery.entity';
@@ -18,6 +19,7 @@ import { InForce1791000000000 } from './migrations/0002-in-force';
 import { PeopleWatch1792000000000 } from './migrations/0003-people-watch';
 import { Dashboard1793000000000 } from './migrations/0004-dashboard';
 import { Inbox1794000000000 } from './migrations/0005-inbox';
+import { Letters1797000000000 } from './migrations/0008-letters';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -38,6 +40,7 @@ export const ROWS = [
   LedgerRow,
   AccessLogRow,
   TaskRow,
+  AskedLetterRow,
   CertificateRow,
   DocumentRow,
   PersonalDatumRow,
@@ -76,6 +79,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       PeopleWatch1792000000000,
       Dashboard1793000000000,
       Inbox1794000000000,
+      Letters1797000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
