@@ -75,6 +75,14 @@ export const routes = () =>
             { path: 'tasks', lazy: async () => ({ Component: (await import('./features/inbox/inbox')).Inbox }) },
             { path: 'tasks/:taskId', lazy: async () => ({ Component: (await import('./features/desk/desk')).Desk }) },
             {
+              path: 'letters',
+              lazy: async () => ({ Component: (await import('./features/letters/letters')).Letters }),
+            },
+            {
+              path: 'letters/:caseId/:kind',
+              lazy: async () => ({ Component: (await import('./features/letters/letter')).LetterPage }),
+            },
+            {
               path: 'search',
               lazy: async () => ({ Component: (await import('./features/search/search')).Search }),
             },
