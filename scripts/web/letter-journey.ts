@@ -14,27 +14,34 @@ export const nameOf = (kind: AskedLetterKind, lang: 'id' | 'en' = 'id'): string 
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-/** Who is at which window. */
-export interface Signers {
-  readonly applicant: Page;
-  readonly superior: Page;
-  readonly head: Page;
-}
+/** Those who play it, by the names that they sign in with. */
+export const LETTER_PEOPLE = { applicant: 'applicant-2', superior: 'superior-2', head: 'head-2' } as const;
 
-/** An application of applicant-1 whose letters are asked for and given in the system. */
-export async function playLetters(pages: Signers, stack: Stack, stepUp: StepUp, stop: Stop): Promise<void> {
+/** An application whose letters are asked for and given in the system; `at` opens a person's window. */
+export async function playLetters(
+  stack: Stack,
+  at: (username: string) => Promise<Page>,
+  passStepUp: (page: Page, username: string) => Promise<void>,
+  as: (username: string) => Stop,
+): Promise<void> {
   const world = new World(stack.settings, stack.dataDir, () => Promise.resolve());
-  const scene = await draftWithoutLetters(world, 'person-applicant-1');
-  for (const kind of BOTH) await askForLetter(pages.applicant, scene, kind, stop);
-  await giveLetter(pages.superior, scene, 'recommendation-letter', (page) => stepUp(page, 'superior-1'), stop);
-  await giveLetter(pages.head, scene, 'cover-letter', (page) => stepUp(page, 'head-1'), stop);
-  for (const kind of BOTH) await onFile(world, scene, kind);
-  await pages.applicant.goto(`/cases/${scene.caseId}/papers/cover-letter`);
-  await pages.applicant.getByText('Diberikan di dalam sistem oleh').waitFor();
-  await stop(pages.applicant, 'letter-on-file');
+  const { applicant, superior, head } = LETTER_PEOPLE;
+  const scene = await draftWithoutLetters(world, `person-${applicant}`);
+  const page = await at(applicant);
+  await askForLetter(page, scene, 'recommendation-letter', as(applicant));
+  await askForLetter(page, scene, 'cover-letter', () => Promise.resolve());
+  for (const [username, kind] of [
+    [superior, BOTH[0]],
+    [head, BOTH[1]],
+  ] as const) {
+    const pass = (window: Page) => passStepUp(window, username);
+    await giveLetter(await at(username), scene, kind, pass, as(username));
+    await onFile(world, scene, kind);
+  }
+  await page.goto(`/cases/${scene.caseId}/papers/cover-letter`);
+  await page.getByText('Diberikan di dalam sistem oleh').waitFor();
+  await as(applicant)(page, 'letter-on-file');
 }
-
-type StepUp = (page: Page, username: string) => Promise<void>;
 
 /** Everything but the letters that can be given in the system. Pasal 14 */
 export const draftWithoutLetters = (world: World, personId: string): Promise<Scene> =>

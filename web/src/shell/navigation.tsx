@@ -21,7 +21,9 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       {givesLetters && <LettersLink />}
       {seesWorkload && <NavLink to="/workload">{t('workload.nav')}</NavLink>}
       <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
-      <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>
+      <NavLink to="/certificates">
+        {looksInto || givesLetters ? t('certificates.navAll') : t('certificates.nav')}
+      </NavLink>
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
       )}

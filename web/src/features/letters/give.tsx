@@ -96,7 +96,7 @@ function Preview({ session, letter }: GiveProps) {
   const values = { name, position: form.position ?? '', type: say(LABELS.certificateType[certificateType]) };
   return (
     <article className="letter">
-      <p className="hint">{t('preview.letter')}</p>
+      <p className="hint">{t('asked.preview')}</p>
       <p>
         <strong>{say(LABELS.document[kind])}</strong> · {caseNumber}
       </p>

@@ -17,6 +17,8 @@ export function LetterStep({ file, kind }: { readonly file: CaseView; readonly k
   const { data } = useQuery({ ...requirementsQuery(file.id, lang), enabled: isAskedLetter(kind) });
   const required = data?.documents.find((document) => document.kind === kind);
   if (!required?.letter || !isAskedLetter(kind)) return null;
+  // Given and on file: the paper itself says so.
+  if (required.onFile && required.letter.code === 'letter-already-asked') return null;
   return <Step file={file} kind={kind} letter={required.letter} onFile={required.onFile} />;
 }
 
