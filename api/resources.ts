@@ -13,6 +13,7 @@ import { holdRoutes } from './hold/hold.routes';
 import type { Route } from './http/route';
 import { incidentRoutes } from './incidents/incidents.routes';
 import { lawRoutes } from './law/law.routes';
+import { letterRoutes } from './letters/letters.routes';
 import { lossRoutes } from './loss/loss.routes';
 import { peopleChangesRoutes } from './people-change/people-changes.routes';
 import { personChangeRoutes } from './people-change/person-change.routes';
@@ -38,6 +39,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
   return [
     ...enrollmentRoutes(deps, reader),
     ...acceptanceRoutes(deps, reader),
+    ...letterRoutes(deps, reader),
     ...taskRoutes(deps, reader),
     ...savedViewRoutes(deps),
     ...workloadRoutes(deps),

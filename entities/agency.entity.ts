@@ -9,4 +9,6 @@ export class AgencyRow {
   @Text('short_name') shortName: string;
   @Text('head_id', MAYBE) headId: string | null;
   @Flag('active') active: boolean;
+  /** Superiors and the head give their letters in the system; else signed ones are uploaded. */
+  @Flag('letters_in_system', { default: false }) lettersInSystem: boolean;
 }

@@ -2,7 +2,7 @@ import type { ColumnOptions, ValueTransformer } from 'typeorm';
 import { Column, PrimaryColumn } from 'typeorm';
 
 /** Columns with their types spelled out: no transpiler that runs this code emits the metadata TypeORM would guess from. */
-type More = Pick<ColumnOptions, 'nullable' | 'select'>;
+type More = Pick<ColumnOptions, 'nullable' | 'select' | 'default'>;
 
 /** Rows speak of moments as the domain does ({@link Instant}); whole milliseconds are all that is ever written. */
 const asInstant: ValueTransformer = {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AccessLogRow } from './access-log.entity';
 import { AgencyRow } from './agency.entity';
 import { AgreementTextRow } from './agreement-text.entity';
+import { AskedLetterRow } from './asked-letter.entity';
 import { CaseFileRow } from './case-file.entity';
 import { CertificateRow } from './certificate.entity';
 import { DeliveryRow } from './delivery.entity';
@@ -22,6 +23,7 @@ import { Inbox1794000000000 } from './migrations/0005-inbox';
 import { Notifications1798000000000 } from './migrations/0009-notifications';
 import { NotificationRow } from './notification.entity';
 import { Delegation1799000000000 } from './migrations/0010-delegation';
+import { Letters1797000000000 } from './migrations/0008-letters';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -42,6 +44,7 @@ export const ROWS = [
   LedgerRow,
   AccessLogRow,
   TaskRow,
+  AskedLetterRow,
   CertificateRow,
   DocumentRow,
   PersonalDatumRow,
@@ -82,6 +85,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       PeopleWatch1792000000000,
       Dashboard1793000000000,
       Inbox1794000000000,
+      Letters1797000000000,
       Notifications1798000000000,
       Delegation1799000000000,
     ],

@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../domain/case/ledger';
 import type { CaseEvent } from '../domain/enrollment/events';
 import type { CaseState } from '../domain/enrollment/state';
 import { noticesOf } from '../domain/notices/notices';
+import { writeAskedLetters } from './asked-letters';
 
 export interface Projection {
   readonly before: CaseState | undefined;
@@ -19,6 +20,7 @@ export async function projectCase(db: EntityManager, projection: Projection): Pr
   await writeCase(db, projection);
   await writeTasks(db, projection);
   await writeCertificate(db, projection);
+  await writeAskedLetters(db, projection.before, projection.after);
   await queueNotices(db, projection);
 }
 

@@ -15,6 +15,7 @@ export const READ_MODELS: readonly ReadModel[] = [
   { table: 'case_file', key: ['id'], caseId: 'id', shown: [] },
   { table: 'task', key: ['id'], caseId: 'case_id', shown: ['id'] },
   { table: 'certificate', key: ['issuer', 'serial'], caseId: 'case_id', shown: ['serial'] },
+  { table: 'asked_letter', key: ['case_id', 'seq'], caseId: 'case_id', shown: ['seq'] },
   // The key of a reservation is the blind index of a person's NIK.
   { table: 'reservation', key: ['kind', 'key'], caseId: 'case_id', shown: ['kind'] },
   {

@@ -7,6 +7,7 @@ import type { Standing } from '../domain/people/authority';
 import { withoutStanding } from '../domain/people/authority';
 import type { Role, StandIn } from '../domain/people/roles';
 import type { RecordInput } from './ledger-writer';
+import { signerRefusal } from './letter-signers';
 
 interface PersonRow {
   id: string;
@@ -57,6 +58,8 @@ export async function standingRefusal(
   input: RecordInput,
   state: CaseState,
 ): Promise<Refusal | undefined> {
+  const unnamed = await signerRefusal(db, input.events, input.actor.personId, state);
+  if (unnamed) return unnamed;
   if (input.capacity) return capacityRefusal(db, input.capacity, input.actor.personId, state);
   return input.officerRoles && officerRefusal(db, input, input.officerRoles, state);
 }

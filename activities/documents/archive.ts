@@ -16,6 +16,7 @@ export interface Filed {
   readonly documentId: string;
   /** Of its plain bytes, in hex. */
   readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** Thrown when a paper that the file of a case refers to is not in it. */
@@ -37,10 +38,12 @@ export class Archive {
     return this.db.transaction(async (tx) => {
       // Held to the end: of two attempts at once, the second finds what the first has filed.
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [documentId]);
-      const rows: { sha256: string }[] = await tx.query('SELECT sha256 FROM document WHERE id = $1', [documentId]);
-      if (rows[0]) return { documentId, sha256: rows[0].sha256 };
+      const rows: Omit<Filed, 'documentId'>[] = await tx.query('SELECT sha256, bytes FROM document WHERE id = $1', [
+        documentId,
+      ]);
+      if (rows[0]) return { documentId, ...rows[0] };
       const blobKey = await this.store.put(caseId, documentId, bytes);
-      const filed = { documentId, sha256: sha256(bytes) };
+      const filed = { documentId, sha256: sha256(bytes), bytes: bytes.length };
       await tx.query(
         `INSERT INTO document (id, case_id, kind, sha256, media_type, bytes, blob_key, created_by, created_at)
          VALUES ($1,$2,$3,$4,$5,$6,$7,'system',$8)`,

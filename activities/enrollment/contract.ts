@@ -80,7 +80,10 @@ export interface NeighbourActivities {
   orderHold(ref: CaseRef): Promise<CaOrderStep>;
   orderRelease(ref: CaseRef): Promise<CaOrderStep>;
   /** Writes a letter that is owed and files it. */
-  issueLetter(
-    due: LetterDue & { readonly caseId: string },
-  ): Promise<{ readonly documentId: string; readonly sha256: string; readonly number: string }>;
+  issueLetter(due: LetterDue & { readonly caseId: string }): Promise<{
+    readonly documentId: string;
+    readonly sha256: string;
+    readonly bytes?: number;
+    readonly number: string;
+  }>;
 }

@@ -10,7 +10,8 @@ import { renderLetter } from '../../templates/letters/render';
 import type { Archive } from '../documents/archive';
 import { APPLICATION_LETTERS } from './application-letters';
 import { CERTIFICATE_LETTERS } from './certificate-letters';
-import type { Answered, Told } from './told';
+import { GIVEN_LETTERS } from './given-letters';
+import type { Answered, Signer, Told } from './told';
 import { answered } from './told';
 
 export interface LetterHead {
@@ -21,7 +22,7 @@ export interface LetterHead {
 
 type Makers = { readonly [K in LetterKind]: (told: Told) => Promise<LetterDataByKind[K]> | LetterDataByKind[K] };
 
-const MAKERS: Makers = { ...APPLICATION_LETTERS, ...CERTIFICATE_LETTERS };
+const MAKERS: Makers = { ...APPLICATION_LETTERS, ...CERTIFICATE_LETTERS, ...GIVEN_LETTERS };
 
 /** What a letter says. Errors: throws when the ledger does not hold what it answers. */
 export async function letterData<K extends LetterKind>(letter: K, told: Told): Promise<LetterDataByKind[K]> {
@@ -70,7 +71,14 @@ export class LetterWriter {
     const holderName = (fullName && (await this.vault.openOne(fullName))) ?? '';
     const hash = rows.find(({ seq }) => seq === forSeq)?.hash ?? '';
     const base = await this.base(story, hash, holderName);
-    return { ...story, base, holderName, caName: this.head.caName, nameOf: (personId) => this.nameOf(personId) };
+    return {
+      ...story,
+      base,
+      holderName,
+      caName: this.head.caName,
+      nameOf: (id) => this.nameOf(id),
+      personOf: (id) => this.personOf(id),
+    };
   }
 
   private async base({ state, recorded }: Answered, hash: string, name: string): Promise<LetterBase> {
@@ -87,6 +95,15 @@ export class LetterWriter {
       ledger: { seq: recorded.seq, hash },
       recipient: { name, position: form.position ?? '', agency: agencies[0]?.name ?? '' },
     };
+  }
+
+  private async personOf(personId: string): Promise<Signer> {
+    const rows: Signer[] = await this.db.query(
+      `SELECT p.full_name AS name, p.position, a.name AS agency FROM person p JOIN agency a ON a.id = p.agency_id
+       WHERE p.id = $1`,
+      [personId],
+    );
+    return rows[0] ?? { name: personId, position: '', agency: '' };
   }
 
   private async nameOf(personId: string): Promise<string> {

@@ -19,6 +19,13 @@ export interface Answered {
   readonly state: CaseState;
 }
 
+/** Who gives a letter, as the directory has him. */
+export interface Signer {
+  readonly name: string;
+  readonly position: string;
+  readonly agency: string;
+}
+
 /** What a letter is written from. */
 export interface Told extends Answered {
   readonly base: LetterBase;
@@ -27,6 +34,7 @@ export interface Told extends Answered {
   readonly caName: string;
   /** The name of a person, as the directory has it. */
   readonly nameOf: (personId: string) => Promise<string>;
+  readonly personOf: (personId: string) => Promise<Signer>;
 }
 
 /**

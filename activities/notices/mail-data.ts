@@ -3,6 +3,7 @@ import type { MailExtras } from '../../templates/mails/data';
 import { APPLICATION_MAILS } from './application-mails';
 import { CERTIFICATE_MAILS } from './certificate-mails';
 import { HOLD_MAILS } from './hold-mails';
+import { LETTER_MAILS } from './letter-mails';
 import { LOSS_MAILS } from './loss-mails';
 import { PEOPLE_MAILS } from './people-mails';
 import { REVOCATION_MAILS } from './revocation-mails';
@@ -17,6 +18,7 @@ const MAKERS: Makers = {
   ...HOLD_MAILS,
   ...LOSS_MAILS,
   ...PEOPLE_MAILS,
+  ...LETTER_MAILS,
 };
 
 /** What a mail says beyond its frame: from the ledger, and from the vault what only this reader may see. */

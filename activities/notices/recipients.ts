@@ -47,6 +47,8 @@ export async function addressees(
       return query("'examiner' = ANY (roles_at(p, $1))", at);
     case 'supervisors':
       return query("'supervisor' = ANY (roles_at(p, $1))", at);
+    case 'letter-signer':
+      return query('p.id = $1', lastOf(story, 'letterAsked', seq).event.signerId);
     case 'requester':
       // Rejected, the request is no longer in the case; and a holder who asked has the answer as a letter.
       return query('p.id = $1 AND p.id <> $2', lastOf(story, 'revocationRequested', seq).actor.personId, subjectId);

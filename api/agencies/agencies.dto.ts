@@ -8,6 +8,8 @@ export class AgencyView {
   /** Kepala Perangkat Daerah (Pasal 14a). */
   @Maybe() @Part(() => PersonRef) head?: PersonRef;
   @Flag() active: boolean;
+  /** Superiors and the head give their letters in the system. */
+  @Flag() lettersInSystem: boolean;
 }
 
 export class AgenciesView {

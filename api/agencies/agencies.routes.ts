@@ -21,8 +21,8 @@ export function agencyRoutes(reader: CaseReader): readonly Route[] {
         const names = await reader.people.names(rows.flatMap(({ headId }) => headId ?? []));
         return {
           body: {
-            items: rows.map(({ id, name, shortName, headId, active }) => ({
-              ...{ id, name, shortName, active },
+            items: rows.map(({ id, name, shortName, headId, active, lettersInSystem }) => ({
+              ...{ id, name, shortName, active, lettersInSystem },
               ...(headId ? { head: presentPerson(headId, names) } : {}),
             })),
           },

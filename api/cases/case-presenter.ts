@@ -20,7 +20,7 @@ import { peopleInForce, presentInForce } from './in-force-presenter';
 import type { Eyes } from './personal-values';
 import { isPersonal, presentPersonal } from './personal-values';
 import type { Names, Reader } from './refs-presenter';
-import { presentDocument, presentPerson } from './refs-presenter';
+import { presentPaper, presentPerson } from './refs-presenter';
 
 export { presentPerson } from './refs-presenter';
 export type { Names, Reader } from './refs-presenter';
@@ -51,7 +51,9 @@ export function presentSnapshot(state: CaseState, dossierDigest: string, reader:
     dossierDigest,
     form: presentForm(dossier.form, reader),
     ...(shows('findings') ? { findings: dossier.warnings } : {}),
-    ...(shows('documents') ? { documents: dossier.documents.map(presentDocument) } : {}),
+    ...(shows('documents')
+      ? { documents: dossier.documents.map((paper) => presentPaper(paper, dossier.form, names)) }
+      : {}),
     ...(shows('documents') && dossier.request ? { request: { ...dossier.request } } : {}),
     ...(dossier.emailProof ? { emailProof: presentEmailProof(dossier.emailProof) } : {}),
     ...(dossier.declaration ? { declaration: { ...dossier.declaration } } : {}),
@@ -69,11 +71,18 @@ export function presentSnapshot(state: CaseState, dossierDigest: string, reader:
 
 /** Everybody whose name a snapshot shows. */
 export function peopleIn(state: CaseState): string[] {
-  const { parties, task, verification, approval } = state;
+  const { parties, task, verification, approval, dossier } = state;
   const { applicantId, subjectId } = parties;
-  return [applicantId, subjectId, task?.claimedBy, verification?.by, approval?.by, ...peopleInForce(state)].filter(
-    (id) => id !== undefined,
-  );
+  const givers = dossier.documents.map(({ given }) => given?.by);
+  return [
+    ...givers,
+    applicantId,
+    subjectId,
+    task?.claimedBy,
+    verification?.by,
+    approval?.by,
+    ...peopleInForce(state),
+  ].filter((id) => id !== undefined);
 }
 
 const summaryOf = (state: CaseState): CaseListItem => ({

@@ -15,8 +15,12 @@ import { withoutStanding } from '../../domain/people/authority';
 import type { Relation } from '../enrollments/field-rights';
 import type { ActionView } from './case.dto';
 
-/** Opening is done without a case, and an address is proven by its link: neither is offered on one. */
-const OFFERED = HUMAN_COMMANDS.filter((type) => type !== 'open' && type !== 'proveEmail');
+/**
+ * Opening is done without a case, an address is proven by its link, and letters are offered one by one where they are
+ * required, as the directory must say whose they are.
+ */
+const ELSEWHERE = ['open', 'proveEmail', 'askForLetter', 'giveLetter', 'declineLetter', 'withdrawLetterRequest'];
+const OFFERED = HUMAN_COMMANDS.filter((type) => !ELSEWHERE.includes(type));
 
 /**
  * What the caller could ask of a case now, and why not where he cannot: the rules themselves answer, asked with a
@@ -157,6 +161,10 @@ function sample(type: HumanCommandType, state: CaseState, facts: Facts, capacity
       return { type };
     case 'open':
     case 'proveEmail':
+    case 'askForLetter':
+    case 'giveLetter':
+    case 'declineLetter':
+    case 'withdrawLetterRequest':
       throw new Error(`${type} is not offered on a case`);
   }
 }

@@ -1,4 +1,5 @@
-import type { DocumentRef } from '../../domain/enrollment/dossier';
+import type { DocumentRef, Form } from '../../domain/enrollment/dossier';
+import { speaksOf } from '../../domain/letter/covers';
 import type { LossPaperRef } from '../../domain/loss/state';
 import type { Eyes } from './personal-values';
 import type { DocumentView, PersonRef } from './refs.dto';
@@ -15,6 +16,21 @@ export interface Reader extends Eyes {
   readonly names: Names;
   readonly agencies: Names;
 }
+
+/** A paper of an application; of a letter that was given in the system, by whom, and whether it still covers. */
+export const presentPaper = (document: DocumentRef, form: Partial<Form>, names: Names): DocumentView => ({
+  ...presentDocument(document),
+  ...(document.given
+    ? {
+        given: {
+          by: presentPerson(document.given.by, names),
+          at: document.given.at,
+          digest: document.given.digest,
+          covers: speaksOf(document, form),
+        },
+      }
+    : {}),
+});
 
 export const presentDocument = (document: DocumentRef | LossPaperRef): DocumentView => ({
   documentId: document.documentId,

@@ -1,4 +1,4 @@
-import { Hex256, Id, Moment, Text, Whole } from './dto-fields';
+import { Flag, Hex256, Id, Maybe, Moment, Part, Text, Whole } from './dto-fields';
 
 export class PersonRef {
   @Id() id: string;
@@ -10,6 +10,16 @@ export class AgencyRef {
   @Text(200) name: string;
 }
 
+/** Where a letter came from that was given in the system (Pasal 14a, 15a, 16a, 16b). */
+export class GivenLetterView {
+  @Part(() => PersonRef) by: PersonRef;
+  @Moment() at: string;
+  /** Of the fields that it speaks of. */
+  @Hex256() digest: string;
+  /** It speaks of what the form says now. */
+  @Flag() covers: boolean;
+}
+
 export class DocumentView {
   @Id() documentId: string;
   @Text(64) kind: string;
@@ -18,4 +28,6 @@ export class DocumentView {
   @Whole() bytes: number;
   @Id() uploadedBy: string;
   @Moment() uploadedAt: string;
+  /** Absent of a paper that was uploaded. */
+  @Maybe() @Part(() => GivenLetterView) given?: GivenLetterView;
 }

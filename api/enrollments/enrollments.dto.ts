@@ -9,7 +9,9 @@ import { CASE_STATUSES } from '../../domain/enrollment/status';
 import { EDUCATION_TOPICS } from '../../domain/enrollment/decisions';
 import type { DocumentKind, Signer } from '../../domain/law/documents';
 import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
-import { ReceiptView } from '../cases/case.dto';
+import type { AskedStatus } from '../../domain/letter/state';
+import { ASKED_STATUSES } from '../../domain/letter/state';
+import { PersonRef, ReceiptView } from '../cases/case.dto';
 import { Choice, Choices, Flag, Hex256, Id, Maybe, Moment, Part, Parts, Text } from '../cases/dto-fields';
 
 export class OpenEnrollment {
@@ -31,12 +33,33 @@ export class MissingView {
   @Maybe() @Text(500) rule?: string;
 }
 
+/** A letter that can be given in the system, and how far it has come. */
+export class LetterStepView {
+  /** Whose letter it is, or was; absent where the directory names nobody. */
+  @Maybe() @Part(() => PersonRef) signer?: PersonRef;
+  /** What became of the last request; absent where there was none. */
+  @Maybe() @Choice(ASKED_STATUSES) status?: AskedStatus;
+  @Maybe() @Moment() askedAt?: string;
+  @Maybe() @Moment() answeredAt?: string;
+  /** Why it was declined. */
+  @Maybe() @Text(2000) reason?: string;
+  /** It was given, and no longer speaks of what the form says. */
+  @Flag() outdated: boolean;
+  /** It can be asked for now. */
+  @Flag() askable: boolean;
+  /** Why it cannot. */
+  @Maybe() @Choice(REFUSAL_CODES) code?: RefusalCode;
+  @Maybe() @Text(200) field?: string;
+}
+
 export class RequiredDocumentView {
   @Choice(DOCUMENT_KINDS) kind: DocumentKind;
   @Text(16) article: string;
   /** Whose signature it must bear. */
   @Maybe() @Choice(SIGNERS) signer?: Signer;
   @Flag() onFile: boolean;
+  /** Absent where the agency works on paper. */
+  @Maybe() @Part(() => LetterStepView) letter?: LetterStepView;
 }
 
 export class DeclarationText {

@@ -22,6 +22,7 @@ import {
 } from './enrollments.dto';
 import { SaveForm } from './form.dto';
 import { FormService } from './form.service';
+import { LetterSteps } from './letter-steps';
 import { Opening } from './opening';
 import { Preview } from './preview';
 import { presentRequirements } from './requirements';
@@ -36,6 +37,7 @@ export function enrollmentRoutes(deps: ResourceDeps, reader: CaseReader): readon
   const form = new FormService(deps, reader, preview);
   const opening = new Opening(deps, reader);
   const attaching = new Attaching(deps, reader, preview, new Filing(deps));
+  const letterSteps = new LetterSteps(deps, reader, preview);
   const emailProof = new EmailProof(deps, reader, preview);
   return [
     route({
@@ -90,7 +92,8 @@ export function enrollmentRoutes(deps: ResourceDeps, reader: CaseReader): readon
       problems: ['not-found', 'not-a-party'],
       handle: async (context) => {
         const { file } = await reader.open(context.caller.actor, param(context, 'caseId'));
-        return { body: presentRequirements(file.state, deps.now().toISOString(), context.language) };
+        const letters = await letterSteps.of(file, context);
+        return { body: presentRequirements(file.state, deps.now().toISOString(), context.language, letters) };
       },
     }),
     route({

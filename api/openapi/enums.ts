@@ -20,6 +20,7 @@ import { CASE_STATUSES } from '../../domain/enrollment/status';
 import { HOLD_AT_CA } from '../../domain/hold/state';
 import { PROCEDURES, RULE_KINDS, RULE_STATUSES } from '../../domain/law/articles/rule';
 import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
+import { ASKED_LETTERS, ASKED_STATUSES } from '../../domain/letter/state';
 import { LOSS_KINDS, LOSS_PAPERS } from '../../domain/loss/state';
 import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { FINDINGS } from '../../domain/people/hr';
@@ -55,6 +56,8 @@ import { PROBLEM_CODES } from '../problems/catalogue';
  */
 export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ApplicantCategory: APPLICANT_CATEGORIES,
+  AskedLetterKind: ASKED_LETTERS,
+  AskedLetterStatus: ASKED_STATUSES,
   AuthenticationLevel: ACRS,
   Capacity: CAPACITIES,
   CaseCommand: HUMAN_COMMANDS,

@@ -3,6 +3,8 @@ export interface Agency {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
+  /** Superiors and the head give their letters in the system. */
+  readonly lettersInSystem?: boolean;
 }
 
 /** The Dinas of Pasal 1(6), which is the registration authority (Pasal 3(2)). */
@@ -19,9 +21,9 @@ export const AGENCIES: readonly Agency[] = [
     shortName: 'BKPSDM',
   },
   { code: 'BAPPEDA', name: 'Badan Perencanaan Pembangunan Daerah', shortName: 'Bappeda' },
-  { code: 'BAPENDA', name: 'Badan Pendapatan Daerah', shortName: 'Bapenda' },
-  { code: 'DINKES', name: 'Dinas Kesehatan', shortName: 'Dinkes' },
-  { code: 'DISDIK', name: 'Dinas Pendidikan', shortName: 'Disdik' },
+  { code: 'BAPENDA', name: 'Badan Pendapatan Daerah', shortName: 'Bapenda', lettersInSystem: true },
+  { code: 'DINKES', name: 'Dinas Kesehatan', shortName: 'Dinkes', lettersInSystem: true },
+  { code: 'DISDIK', name: 'Dinas Pendidikan', shortName: 'Disdik', lettersInSystem: true },
   { code: 'DINSOS', name: 'Dinas Sosial', shortName: 'Dinsos' },
   { code: 'DISDUKCAPIL', name: 'Dinas Kependudukan dan Pencatatan Sipil', shortName: 'Disdukcapil' },
   { code: 'DPMPTSP', name: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', shortName: 'DPMPTSP' },

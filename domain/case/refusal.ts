@@ -54,6 +54,15 @@ export const REFUSAL_CODES = [
   'reason-missing',
   'agreement-outdated',
   'education-incomplete',
+  // letters given in the system
+  'letters-on-paper',
+  'signer-unknown',
+  'signer-is-party',
+  'same-signer',
+  'letter-already-asked',
+  'letter-not-asked',
+  'not-the-signer',
+  'letter-outdated',
   // ending, stopping and following a certificate
   'reason-not-for-capacity',
   'not-in-this-capacity',

@@ -66,6 +66,11 @@ const RULE_OF: Record<CommandType, Rule> = {
   reportLoss: 'capacity',
   attachLossPaper: 'procedure',
   resolvePersonChange: 'task-role',
+  askForLetter: 'applicant',
+  // Of exactly who was asked.
+  giveLetter: 'procedure',
+  declineLetter: 'procedure',
+  withdrawLetterRequest: 'applicant',
 };
 const OFFICERS: readonly Role[] = ['examiner', 'supervisor'];
 

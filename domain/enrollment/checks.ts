@@ -1,6 +1,7 @@
 import type { Refusal } from '../case/refusal';
 import { KEY_ORIGIN_OF_TYPE, PURPOSES_OF_TYPE } from '../certificate/types';
 import { EMAIL_ARTICLE } from '../law/documents';
+import { speaksOf } from '../letter/covers';
 import { requiredDocuments } from '../renewal/evidence';
 import type { Instant } from '../case/instant';
 import type { Checklist } from './decisions';
@@ -44,9 +45,13 @@ const purposesAllowed: Check = ({ dossier: { form }, type }) =>
     }));
 
 const documentsComplete: Check = (state, now) =>
-  requiredDocuments(state, now)
-    .filter(({ kind }) => !state.dossier.documents.some((document) => document.kind === kind))
-    .map(({ kind, article }) => ({ code: 'document-missing', field: `/documents/${kind}`, article, params: { kind } }));
+  requiredDocuments(state, now).flatMap(({ kind, article }) => {
+    const { documents, form } = state.dossier;
+    const held = documents.filter((document) => document.kind === kind);
+    if (held.some((document) => speaksOf(document, form))) return [];
+    const code = held.length > 0 ? 'letter-outdated' : 'document-missing';
+    return [{ code, field: `/documents/${kind}`, article, params: { kind } }];
+  });
 
 const requestPresent: Check = ({ dossier, type }) =>
   KEY_ORIGIN_OF_TYPE[type] === 'subscriber-held' && !dossier.request
@@ -85,6 +90,6 @@ export function checklistFlaw(checklist: Checklist): Refusal | undefined {
   return undefined;
 }
 
-function isEmpty(value: unknown): boolean {
+export function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

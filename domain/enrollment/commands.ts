@@ -4,6 +4,7 @@ import type { Sight } from '../case/sight';
 import type { CertificateType } from '../certificate/types';
 import type { HoldCommand, HoldSystemCommand } from '../hold/messages';
 import type { Policy } from '../law/policy';
+import type { LetterCommand } from '../letter/messages';
 import type { LossCommand, LossSystemCommand } from '../loss/messages';
 import type { PersonChangeCommand, PersonChangeSystemCommand } from '../people-change/change';
 import type { LineageSystemCommand, Origin } from '../renewal/lineage';
@@ -57,7 +58,8 @@ export type HumanCommand =
   | RevocationCommand
   | HoldCommand
   | LossCommand
-  | PersonChangeCommand;
+  | PersonChangeCommand
+  | LetterCommand;
 
 /** What time and neighbours do to a case; nobody waits for an answer. */
 export type SystemCommand =
@@ -87,6 +89,8 @@ export type SystemCommand =
       readonly documentId: string;
       readonly sha256: string;
       readonly number: string;
+      /** Its size; absent where it was written before that was told. */
+      readonly bytes?: number;
     }
   | { readonly type: 'remindHolder'; readonly rung: string; readonly skipped: readonly string[] }
   | { readonly type: 'noteBounce'; readonly noticeKey: string; readonly to: string; readonly rung?: string }
@@ -136,4 +140,8 @@ export const HUMAN_COMMANDS = [
   'reportLoss',
   'attachLossPaper',
   'resolvePersonChange',
+  'askForLetter',
+  'giveLetter',
+  'declineLetter',
+  'withdrawLetterRequest',
 ] as const satisfies readonly HumanCommandType[];

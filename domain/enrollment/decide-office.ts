@@ -1,6 +1,7 @@
 import { accept } from '../case/refusal';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
+import { outdatedLetter } from '../letter/decide';
 import { requested } from '../revocation/decide';
 import { notIndependent } from './authority';
 import { checklistFlaw } from './checks';
@@ -24,6 +25,9 @@ export function decideOffice(state: CaseState, command: HumanCommand, facts: Fac
     case 'verify': {
       const flaw = checklistFlaw(command.checklist);
       if (flaw) return no(flaw);
+      const outdated = outdatedLetter(state);
+      if (outdated)
+        return no({ code: 'letter-outdated', field: '/checklist/recommendation', params: { kind: outdated.kind } });
       const { checklist, sight, remarks } = command;
       return decision(state, 'pass', sight, facts, () => [
         ...close(),

@@ -2,6 +2,7 @@ import { accept } from '../case/refusal';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
 import { decideHoldSystem } from '../hold/decide';
+import { filedAsPaper } from '../letter/filed';
 import { decideLossSystem } from '../loss/decide';
 import { decidePersonChangeSystem } from '../people-change/decide';
 import { decideLineage } from '../renewal/decide';
@@ -29,11 +30,8 @@ export function decideSystem(state: CaseState, command: SystemCommand, facts: Fa
   );
 }
 
-function decideEnrollment(
-  state: CaseState,
-  command: SystemCommand,
-  { now, calendar }: Facts,
-): CaseDecision | undefined {
+function decideEnrollment(state: CaseState, command: SystemCommand, facts: Facts): CaseDecision | undefined {
+  const { now, calendar } = facts;
   const when = (action: CaseAction, ...events: readonly CaseEvent[]): CaseDecision =>
     nextStatus(state.status, action) ? accept(...events) : no({ code: 'not-in-this-status' });
   const { task, order } = state;
@@ -79,7 +77,10 @@ function decideEnrollment(
       const { letter, forSeq, documentId, sha256, number } = command;
       const due = state.lettersDue.some((owed) => owed.letter === letter && owed.forSeq === forSeq);
       return due
-        ? accept<CaseEvent>({ type: 'letterIssued', letter, forSeq, documentId, sha256, number })
+        ? accept<CaseEvent>(
+            { type: 'letterIssued', letter, forSeq, documentId, sha256, number },
+            ...filedAsPaper(state, command, facts),
+          )
         : no({ code: 'not-in-this-status' });
     }
     case 'remindHolder':

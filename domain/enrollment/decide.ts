@@ -2,6 +2,7 @@ import { plusMillis } from '../case/instant';
 import { accept } from '../case/refusal';
 import { durationMs } from '../calendar/duration';
 import { decideHold } from '../hold/decide';
+import { decideLetter } from '../letter/decide';
 import { decideLoss } from '../loss/decide';
 import { decidePersonChange } from '../people-change/decide';
 import { renewalRefusal } from '../renewal/window';
@@ -36,6 +37,7 @@ export function decide(state: CaseState | undefined, command: Command, facts: Fa
     decideHold(state, command, facts) ??
     decideLoss(state, command, facts) ??
     decidePersonChange(state, command, facts) ??
+    decideLetter(state, command, facts) ??
     no({ code: 'not-in-this-status' })
   );
 }

@@ -32,6 +32,18 @@ export interface Form {
   readonly fqdn: string;
 }
 
+/** The part of the form that a letter speaks of, as it was when it was given. */
+export type Covered = Partial<Form>;
+
+/** A letter that was given in the system: by whom, when, and on what. */
+export interface GivenLetter {
+  readonly by: string;
+  readonly at: Instant;
+  /** SHA-256 of the text of `covers`: what its signer saw. */
+  readonly digest: string;
+  readonly covers: Covered;
+}
+
 /** A paper of the file, as archived (Pasal 17(4)). */
 export interface DocumentRef {
   readonly documentId: string;
@@ -41,6 +53,8 @@ export interface DocumentRef {
   readonly bytes: number;
   readonly uploadedBy: string;
   readonly uploadedAt: Instant;
+  /** Of a letter that was given in the system and drawn by it; absent of what was uploaded. */
+  readonly given?: GivenLetter;
 }
 
 /** A PKCS#10 request (RFC 2986) that passed every check, as the file keeps it. */

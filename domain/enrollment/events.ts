@@ -6,6 +6,7 @@ import type { CertificateFacts } from '../certificate/issuance';
 import type { CertificateType } from '../certificate/types';
 import type { HoldEvent } from '../hold/messages';
 import type { Policy } from '../law/policy';
+import type { LetterEvent } from '../letter/messages';
 import type { LossEvent } from '../loss/messages';
 import type { PersonChangeEvent } from '../people-change/change';
 import type { LineageEvent, Origin } from '../renewal/lineage';
@@ -106,6 +107,7 @@ export type CaseEvent =
   | RevocationEvent
   | HoldEvent
   | LossEvent
+  | LetterEvent
   | LineageEvent
   | PersonChangeEvent;
 

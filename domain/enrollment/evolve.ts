@@ -1,13 +1,15 @@
 import type { LedgerEvent } from '../case/ledger';
 import { evolveHold } from '../hold/evolve';
+import { evolveLetter } from '../letter/evolve';
 import { evolveLoss } from '../loss/evolve';
 import { PERSON_CHANGES } from '../people-change/change';
 import { evolvePersonChange } from '../people-change/evolve';
 import { evolveLineage } from '../renewal/decide';
 import { evolveRevocation } from '../revocation/evolve';
 import type { CaseEvent, CaseEventType } from './events';
+import type { DocumentRef } from './dossier';
 import { EMPTY_DOSSIER } from './dossier';
-import { LETTER_OF_EVENT } from './letters';
+import { letterOf } from './letters';
 import type { CaseState, Patch } from './state';
 import type { CaseAction, CaseStatus } from './status';
 import { isEnded, nextStatus } from './status';
@@ -21,6 +23,10 @@ const WITHOUT_SUBSTANCE: ReadonlySet<CaseEventType> = new Set([
   'taskReminded',
   'taskEscalated',
   'letterIssued',
+  'letterAsked',
+  'letterGiven',
+  'letterDeclined',
+  'letterRequestWithdrawn',
   'applicantReminded',
   'reminderDue',
   'noticeBounced',
@@ -65,7 +71,7 @@ const ACTION_OF: Partial<Record<CaseEventType, CaseAction>> = {
 };
 
 /** The procedures of the years in force, each with the part of the case that is its own. */
-const PROCEDURES = [evolveRevocation, evolveHold, evolveLoss, evolveLineage, evolvePersonChange] as const;
+const PROCEDURES = [evolveRevocation, evolveHold, evolveLoss, evolveLineage, evolvePersonChange, evolveLetter] as const;
 
 /**
  * The case after one more recorded event. Total: a ledger that decide() made always folds.
@@ -79,7 +85,7 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
   const action = ACTION_OF[event.type];
   const status: CaseStatus = (action && nextStatus(state.status, action)) ?? state.status;
   const moved = action !== undefined;
-  const letter = LETTER_OF_EVENT[event.type];
+  const letter = letterOf(event);
   const { until, task, ...rest } = state;
   const next: Patch = {
     version: seq,
@@ -141,7 +147,9 @@ function apply(state: CaseState, { event, at, actor }: Recorded): Patch | undefi
         ...(event.changes.email ? { emailProof: undefined } : {}),
       });
     case 'documentAttached':
-      return edited(state, actor.personId, { documents: [...dossier.documents, event.document] });
+      return edited(state, event.document.given?.by ?? actor.personId, {
+        documents: [...dossier.documents.filter((document) => !replaces(event.document, document)), event.document],
+      });
     case 'documentRemoved':
       return edited(state, actor.personId, {
         documents: dossier.documents.filter((document) => document.documentId !== event.documentId),
@@ -238,6 +246,10 @@ function apply(state: CaseState, { event, at, actor }: Recorded): Patch | undefi
       return undefined;
   }
 }
+
+/** A letter given anew takes the place of the one that spoke of what the form no longer says. */
+const replaces = (letter: DocumentRef, other: DocumentRef): boolean =>
+  letter.given !== undefined && other.given !== undefined && letter.kind === other.kind;
 
 /** A check of identity counts anew where evidence of it was handed in; a renewal may rest on the one before. */
 const looksAtIdentity = ({ dossier, origin }: CaseState): boolean =>

@@ -1,6 +1,7 @@
-import type { CaseEventType } from './events';
+import { ASKED_LETTERS } from '../letter/state';
+import type { CaseEvent, CaseEventType } from './events';
 
-/** The written answers that the regulation asks for, each a PDF/A in the file of the case. */
+/** The letters that the system writes, each a PDF/A in the file of the case. */
 export const LETTER_KINDS = [
   'submission-receipt', // tanda terima permohonan
   'acceptance-answer', // jawaban penerimaan, Pasal 17(2)
@@ -13,10 +14,11 @@ export const LETTER_KINDS = [
   'release-answer', // pencabutan perintah penghentian
   'revocation-answer', // pemberitahuan pencabutan, Pasal 21
   'revocation-refusal', // jawaban bahwa pencabutan tidak dilakukan, Pasal 21(1)
+  ...ASKED_LETTERS, // given in the system by superiors and heads of agencies
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
-/** Which event calls for which letter. */
+/** Which answer an event calls for. */
 export const LETTER_OF_EVENT: Partial<Record<CaseEventType, LetterKind>> = {
   submitted: 'submission-receipt',
   approved: 'acceptance-answer',
@@ -30,6 +32,10 @@ export const LETTER_OF_EVENT: Partial<Record<CaseEventType, LetterKind>> = {
   revocationPublished: 'revocation-answer',
   revocationRejected: 'revocation-refusal',
 };
+
+/** Which letter an event calls for. */
+export const letterOf = (event: CaseEvent): LetterKind | undefined =>
+  event.type === 'letterGiven' ? event.kind : LETTER_OF_EVENT[event.type];
 
 /** A letter that is owed: its kind and the event that it answers. */
 export interface LetterDue {

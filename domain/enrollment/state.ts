@@ -4,6 +4,7 @@ import type { Task } from '../case/task';
 import type { CertificateType } from '../certificate/types';
 import type { Hold } from '../hold/state';
 import type { Policy } from '../law/policy';
+import type { AskedLetter } from '../letter/state';
 import type { Loss } from '../loss/state';
 import type { PersonChange } from '../people-change/change';
 import type { LineageNews, Origin, Successor } from '../renewal/lineage';
@@ -84,6 +85,8 @@ export interface CaseState {
   readonly revocations?: number;
   readonly hold?: Hold;
   readonly loss?: Loss;
+  /** Letters asked for in the system, oldest first (Pasal 14a, 15a, 16a, 16b). */
+  readonly letters?: readonly AskedLetter[];
   /** HR's news that nobody has dealt with yet, oldest first. */
   readonly personChanges?: readonly PersonChange[];
   readonly personChangesSeen?: readonly string[];

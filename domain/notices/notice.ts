@@ -40,6 +40,10 @@ export const NOTICE_TEMPLATES = [
   'person-changed', // to supervisors
   'renewal-invited', // to the holder
   'successor-in-use', // to the holder: the old one's end
+  // letters as a step
+  'letter-asked', // to the superior or the head of the agency
+  'letter-given', // to the applicant
+  'letter-declined', // likewise
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
@@ -52,6 +56,7 @@ export const RECIPIENTS = [
   'examiners',
   'supervisors',
   'task-holder',
+  'letter-signer', // who was asked for a letter
   'requester', // who asked for the revocation
   'relying-parties', // functional mailboxes of those who rely on certificates, from the policy
 ] as const;

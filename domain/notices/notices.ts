@@ -3,6 +3,7 @@ import { durationMs } from '../calendar/duration';
 import type { CaseEvent } from '../enrollment/events';
 import type { LetterKind } from '../enrollment/letters';
 import type { CaseState } from '../enrollment/state';
+import { isAskedLetter } from '../letter/state';
 import { inForceNotices } from './in-force-notices';
 import type { Notice, NoticeTemplate, Owed, Recipient } from './notice';
 
@@ -18,6 +19,9 @@ const MAIL_OF_LETTER: Record<LetterKind, NoticeTemplate> = {
   'release-answer': 'use-released',
   'revocation-answer': 'certificate-revoked',
   'revocation-refusal': 'revocation-rejected',
+  'recommendation-letter': 'letter-given',
+  'application-recommendation': 'letter-given',
+  'cover-letter': 'letter-given',
 };
 
 /** Before there is a certificate a letter is for the applicant, afterwards for its holder. */
@@ -48,7 +52,13 @@ function owed(after: CaseState, event: CaseEvent): readonly Owed[] {
   switch (event.type) {
     case 'emailProofRequested':
       return [['email-proof', 'applicant']];
+    case 'letterAsked':
+      return [['letter-asked', 'letter-signer']];
+    case 'letterDeclined':
+      return [['letter-declined', 'applicant']];
     case 'letterIssued':
+      // Somebody else's letter about a person: he finds it in his application, not in a mail.
+      if (isAskedLetter(event.letter)) return [['letter-given', 'applicant', { forSeq: String(event.forSeq) }]];
       return [
         [
           MAIL_OF_LETTER[event.letter],

@@ -53,9 +53,9 @@ async function add<R extends object>(db: EntityManager, entity: new () => R, row
   return (result.raw as unknown[]).length;
 }
 
-const agency = ({ code, name, shortName }: (typeof AGENCIES)[number]): AgencyRow => {
+const agency = ({ code, name, shortName, lettersInSystem = false }: (typeof AGENCIES)[number]): AgencyRow => {
   const head = PEOPLE.find(({ agencyCode, roles }) => agencyCode === code && roles.includes('agency-head'));
-  return { id: code, name, shortName, headId: head?.id ?? null, active: true };
+  return { id: code, name, shortName, headId: head?.id ?? null, active: true, lettersInSystem };
 };
 
 const person = (one: RegencyPerson, vault: Vault, now: Instant): PersonRow => ({

@@ -65,10 +65,10 @@ export async function apply(world: World, { request, ...application }: Applicati
   return scene;
 }
 
-/** Pasal 13-16: an application with its form and papers, not handed in yet. */
+/** Pasal 13-16: an application with its form and papers, or some `kinds` of them, not handed in yet. */
 export async function draft(
   world: World,
-  { name, type, personId, form }: Omit<Application, 'request'>,
+  { name, type, personId, form, kinds }: Omit<Application, 'request'> & { readonly kinds?: readonly string[] },
 ): Promise<Scene> {
   const applicant = world.person(personId);
   world.people.add(applicant);
@@ -92,6 +92,7 @@ export async function draft(
     },
   });
   for (const { kind, article } of REQUIRED_DOCUMENTS[type]) {
+    if (kinds && !kinds.includes(kind)) continue;
     await upload(world, scene, kind, 1);
     world.tell(name, article, `mengunggah ${LABELS.document[kind].id}`);
   }

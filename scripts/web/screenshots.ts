@@ -12,6 +12,7 @@ import { ensureWeb } from './ensure';
 import * as journey from './journey';
 import { keep } from './keep';
 import { playKey } from './key-journey';
+import { playLetters } from './letter-journey';
 
 const APPLICANT = 'applicant-1';
 /** Who answers for a system, and makes its key. */
@@ -46,6 +47,8 @@ async function main(): Promise<void> {
     await play(browser, stack.url, `http://127.0.0.1:${String(portsAbove(stack.port).mailbox)}`, folder);
     const holder = await windowOf(browser, stack.url, KEY_HOLDER);
     await playKey(holder, stack, (page, name) => keep(page, join(folder, `${KEY_HOLDER}-${name}`)));
+    const at = (username: string) => windowOf(browser, stack.url, username);
+    await playLetters(stack, at, stepUp, (who) => (page, name) => keep(page, join(folder, `${who}-${name}`)));
   } finally {
     await browser.close();
     await stack.stop();

@@ -1,3 +1,4 @@
+import type { Duty } from '../../domain/enrollment/dossier';
 import type { DocumentKind } from '../../domain/law/documents';
 import type { HrCode } from '../../domain/people/hr';
 import type { Labels } from '../lang';
@@ -9,6 +10,13 @@ export const HR_FINDING: Labels<HrCode> = {
   'hr-other-name': { id: 'Nama di SIM-ASN berbeda', en: 'SIM-ASN has another name' },
   'hr-other-agency': { id: 'Perangkat Daerah di SIM-ASN berbeda', en: 'SIM-ASN has another agency' },
   'hr-unreachable': { id: 'SIM-ASN belum dapat ditanya', en: 'SIM-ASN could not be asked yet' },
+};
+
+/** Pasal 12(1). */
+export const DUTY: Labels<Duty> = {
+  'official-email': { id: 'surat elektronik kedinasan', en: 'official electronic mail' },
+  'official-documents': { id: 'naskah dinas elektronik', en: 'official electronic documents' },
+  'other-documents': { id: 'dokumen elektronik lainnya', en: 'other electronic documents' },
 };
 
 /** The papers of Pasal 14-16. */

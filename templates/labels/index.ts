@@ -1,6 +1,6 @@
 import { CERTIFICATE_TYPE, MISMATCH, PURPOSE } from './certificates';
 import { REFUSAL_REASON, RETURN_REASON } from './decisions';
-import { DOCUMENT, HR_FINDING } from './dossier';
+import { DOCUMENT, DUTY, HR_FINDING } from './dossier';
 import {
   APPLICATION_KIND,
   CAPACITY,
@@ -26,6 +26,7 @@ export const LABELS = {
   purpose: PURPOSE,
   mismatch: MISMATCH,
   document: DOCUMENT,
+  duty: DUTY,
   hrFinding: HR_FINDING,
   returnReason: RETURN_REASON,
   refusalReason: REFUSAL_REASON,

@@ -41,5 +41,8 @@ export const NOTICE: Labels<NoticeTemplate> = {
   'loss-papers-overdue': { id: 'dokumen laporan kehilangan belum lengkap', en: 'papers of a report of loss overdue' },
   'person-changed': { id: 'perubahan kepegawaian', en: 'change of service' },
   'renewal-invited': { id: 'permintaan mengajukan pembaruan', en: 'invitation to renew' },
+  'letter-asked': { id: 'permintaan surat', en: 'request for a letter' },
+  'letter-given': { id: 'surat telah diberikan', en: 'letter given' },
+  'letter-declined': { id: 'surat tidak diberikan', en: 'letter declined' },
   'successor-in-use': { id: 'sertifikat pengganti telah dipakai', en: 'successor in use' },
 };

@@ -2,8 +2,10 @@ import type { Instant } from '../../domain/case/instant';
 import type { Capacity, CrlReason, RevocationReason } from '../../domain/certificate/revocation-reasons';
 import type { CertificateType, Purpose } from '../../domain/certificate/types';
 import type { RefusalReason, ReturnReason } from '../../domain/enrollment/decisions';
+import type { Duty } from '../../domain/enrollment/dossier';
 import type { LetterKind } from '../../domain/enrollment/letters';
 import type { Hold } from '../../domain/hold/state';
+import type { ArticleId } from '../../domain/law/articles';
 import type { DocumentKind } from '../../domain/law/documents';
 import type { LossKind, LossPaper } from '../../domain/loss/state';
 import type { RevocationOrigin } from '../../domain/revocation/state';
@@ -208,6 +210,24 @@ export interface RevocationRefusal extends CertificateLetter {
   readonly stillStopped: boolean;
 }
 
+/** A superior's or an agency head's letter, given in the system (Pasal 14a, 15a, 16a, 16b). Its recipient is whom it is about. */
+export interface GivenLetter extends LetterBase {
+  readonly signer: { readonly name: string; readonly position: string; readonly role: 'superior' | 'agency-head' };
+  readonly application: {
+    readonly kind: ApplicationKind;
+    readonly predecessor: string | null;
+    readonly certificateType: CertificateType;
+    readonly purposes: readonly Purpose[];
+    readonly system: System | null;
+  };
+  readonly duty: Duty;
+  /** Why the duty needs it; null in a letter that does not speak of it. */
+  readonly justification: string | null;
+  readonly articles: readonly ArticleId[];
+  /** SHA-256 of what the signer saw, hex. */
+  readonly digest: string;
+}
+
 export interface LetterDataByKind {
   'submission-receipt': SubmissionReceipt;
   'acceptance-answer': AcceptanceAnswer;
@@ -220,5 +240,8 @@ export interface LetterDataByKind {
   'release-answer': ReleaseAnswer;
   'revocation-answer': RevocationAnswer;
   'revocation-refusal': RevocationRefusal;
+  'recommendation-letter': GivenLetter;
+  'application-recommendation': GivenLetter;
+  'cover-letter': GivenLetter;
 }
 export type LetterData<K extends LetterKind = LetterKind> = LetterDataByKind[K];

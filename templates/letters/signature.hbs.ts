@@ -54,9 +54,26 @@ const system = {
   ),
 };
 
+/** A letter of somebody who is not of the OP: given by him, drawn by the system. */
+const given = {
+  id: closing(
+    '{{label "role" signer.role}}',
+    String.raw`Diberikan di dalam sistem\npada {{moment at}}`,
+    String.raw`{{signer.name}}\n{{signer.position}}`,
+    'Surat ini diberikan di dalam aplikasi Siklus ({{cite "31(1)"}}) oleh pejabat tersebut di atas setelah masuk dengan faktor kedua, atas isian permohonan dengan sidik SHA-256 {{hex digest}}, dan dicatat sebagai peristiwa nomor {{ledger.seq}} pada buku register {{caseNumber}}. Surat ini digambar oleh sistem dan tidak dibubuhi tanda tangan elektronik; keasliannya dapat dicocokkan pada Otoritas Pendaftaran dengan sidik SHA-256 berkas ini yang tercatat pada buku register. Bila isian tersebut berubah, surat ini tidak berlaku lagi.',
+  ),
+  en: closing(
+    '{{label "role" signer.role}}',
+    String.raw`Given in the system\non {{moment at}}`,
+    String.raw`{{signer.name}}\n{{signer.position}}`,
+    'The person named above gave this letter in Siklus ({{cite "31(1)"}}) after logging in with a second factor, on the fields of the application with the SHA-256 {{hex digest}}; it is recorded as event number {{ledger.seq}} in the ledger of {{caseNumber}}. The system drew it, and it bears no electronic signature; the Registration Authority confirms it by the SHA-256 of this file in the ledger. If those fields change, this letter no longer holds. It accompanies the letter in Bahasa Indonesia, which prevails.',
+  ),
+};
+
 /** Partials by name and language. */
 export const SIGNATURES = {
   'signed-by-officer': officer,
   'ordered-by-officer': officerAtOnce,
   'issued-by-system': system,
+  'given-in-system': given,
 } as const;

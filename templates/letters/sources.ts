@@ -20,6 +20,12 @@ import revocationAnswerId from './revocation-answer.id.hbs';
 import revocationAnswerEn from './revocation-answer.en.hbs';
 import revocationRefusalId from './revocation-refusal.id.hbs';
 import revocationRefusalEn from './revocation-refusal.en.hbs';
+import recommendationLetterId from './recommendation-letter.id.hbs';
+import recommendationLetterEn from './recommendation-letter.en.hbs';
+import applicationRecommendationId from './application-recommendation.id.hbs';
+import applicationRecommendationEn from './application-recommendation.en.hbs';
+import coverLetterId from './cover-letter.id.hbs';
+import coverLetterEn from './cover-letter.en.hbs';
 import type { LetterKind } from '../../domain/enrollment/letters';
 import type { Bilingual } from '../lang';
 
@@ -36,4 +42,7 @@ export const LETTERS: Readonly<Record<LetterKind, Bilingual>> = {
   'release-answer': { id: releaseAnswerId, en: releaseAnswerEn },
   'revocation-answer': { id: revocationAnswerId, en: revocationAnswerEn },
   'revocation-refusal': { id: revocationRefusalId, en: revocationRefusalEn },
+  'recommendation-letter': { id: recommendationLetterId, en: recommendationLetterEn },
+  'application-recommendation': { id: applicationRecommendationId, en: applicationRecommendationEn },
+  'cover-letter': { id: coverLetterId, en: coverLetterEn },
 };

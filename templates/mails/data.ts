@@ -4,6 +4,7 @@ import type { MismatchCode } from '../../domain/certificate/match';
 import type { CertificateType } from '../../domain/certificate/types';
 import type { RefusalReason, ReturnReason } from '../../domain/enrollment/decisions';
 import type { CaseStatus } from '../../domain/enrollment/status';
+import type { AskedLetterKind } from '../../domain/letter/state';
 import type { NoticeTemplate } from '../../domain/notices/notice';
 import type { InForceExtras } from './in-force-data';
 
@@ -43,8 +44,15 @@ interface Activation {
   readonly caName: string;
 }
 
+/** About letters that are given in the system. */
+interface LetterExtras {
+  'letter-asked': { readonly kind: AskedLetterKind; readonly holderName: string; readonly askedAt: Instant };
+  'letter-given': { readonly kind: AskedLetterKind; readonly signerName: string; readonly givenAt: Instant };
+  'letter-declined': { readonly kind: AskedLetterKind; readonly signerName: string; readonly reason: string };
+}
+
 /** What each mail says beyond {@link MailBase}. */
-export interface MailExtras extends InForceExtras {
+export interface MailExtras extends InForceExtras, LetterExtras {
   'email-proof': { readonly link: string; readonly expiresAt: Instant };
   'submission-received': {
     readonly certificateType: CertificateType;

@@ -8,6 +8,7 @@ import { CERTIFICATE } from './certificate.hbs';
 import type { MailBase, MailExtras } from './data';
 import { HOLD } from './hold.hbs';
 import { HTML_LAYOUT, MAIL_FRAME, TEXT_LAYOUT } from './layout.hbs';
+import { LETTER } from './letter.hbs';
 import { LOSS } from './loss.hbs';
 import { PEOPLE } from './people.hbs';
 import { REVOCATION_WORK } from './revocation-work.hbs';
@@ -26,6 +27,7 @@ export const MAILS: MailSources = {
   ...HOLD,
   ...LOSS,
   ...PEOPLE,
+  ...LETTER,
 };
 
 export interface RenderedMail {

@@ -27,6 +27,8 @@ export async function letterOwed<K extends LetterKind>(kind: K, { ledger, it }: 
     base: { ...head, at: story.recorded.at, ledger: { seq: due.forSeq, hash: 'ab'.repeat(32) } },
     holderName: 'Agus Salim',
     caName: CA_NAME,
+    personOf: (personId) =>
+      Promise.resolve({ name: `name of ${personId}`, position: `post of ${personId}`, agency: 'Dinas Kesehatan' }),
     nameOf: (personId) => Promise.resolve(`name of ${personId}`),
   });
 }

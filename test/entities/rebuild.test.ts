@@ -3,7 +3,7 @@ import { READ_MODELS } from '../../entities/read-models';
 import { rebuild } from '../../entities/rebuild';
 import type { Office } from '../api/resources/office';
 import { openOffice } from '../api/resources/office';
-import { agreed, decideTask, issued, ok, see, submitted } from '../api/resources/play';
+import { agreed, decideTask, issued, ok, prepare, see, submit, submitted } from '../api/resources/play';
 
 let office: Office;
 let db: DataSource;
@@ -19,7 +19,11 @@ beforeAll(async () => {
   await (await issued(office, system.caseId)).receive();
   ok(await system.desk.post(`/enrollments/${system.caseId}/receipt`));
   office.pass(60);
-  cases.waiting = (await submitted(office, 'person-applicant-1')).caseId;
+  const waiting = await prepare(office, 'person-applicant-1');
+  cases.waiting = waiting.caseId;
+  for (const kind of ['recommendation-letter', 'cover-letter'])
+    ok(await waiting.desk.post(`/enrollments/${waiting.caseId}/letters`, { kind }));
+  await submit(waiting.desk, waiting.caseId);
   office.pass(60);
   const refused = await submitted(office, 'person-applicant-2');
   cases.refused = refused.caseId;

@@ -49,6 +49,25 @@ const caName = 'Balai Besar Sertifikasi Elektronik (BSrE)';
 const examiner = { name: 'Budi Santoso, S.T.', role: 'examiner' } as const;
 const supervisor = { name: 'Dr. Siti Aminah, M.Kom.', role: 'supervisor' } as const;
 
+const superior = {
+  name: 'Iis Sumiati, M.Kes.',
+  position: 'Kepala Bidang Pelayanan Kesehatan',
+  role: 'superior',
+} as const;
+const given = {
+  ...paper,
+  application: {
+    kind: 'renewal',
+    predecessor: 'KRW-2024-000003',
+    certificateType: 'system',
+    purposes: ['ssl-server'],
+    system: { name: 'Layanan "Satu Data"', fqdn: 'satudata.karawangkab.go.id' },
+  },
+  duty: 'official-documents',
+  articles: ['14a'],
+  digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+} as const;
+
 /** A full set of data for every letter; invented people, no identity numbers. */
 export const LETTER_DATA: LetterDataByKind = {
   'submission-receipt': {
@@ -147,6 +166,9 @@ export const LETTER_DATA: LetterDataByKind = {
     invalidityDate: '2026-11-20T17:00:00.000Z',
     next: 'reissue',
   },
+  'recommendation-letter': { ...given, signer: superior, justification: 'Menandatangani laporan penyakit menular.' },
+  'application-recommendation': { ...given, signer: superior, justification: 'Melindungi layanan publik.' },
+  'cover-letter': { ...given, signer: { ...superior, role: 'agency-head' }, justification: null },
   'revocation-refusal': {
     ...owned,
     officer: supervisor,

@@ -89,6 +89,14 @@ export const routes = () =>
               lazy: async () => ({ Component: (await import('./features/delegations/give')).GiveDelegationPage }),
             },
             {
+              path: 'letters',
+              lazy: async () => ({ Component: (await import('./features/letters/letters')).Letters }),
+            },
+            {
+              path: 'letters/:caseId/:kind',
+              lazy: async () => ({ Component: (await import('./features/letters/letter')).LetterPage }),
+            },
+            {
               path: 'search',
               lazy: async () => ({ Component: (await import('./features/search/search')).Search }),
             },

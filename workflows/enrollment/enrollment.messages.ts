@@ -63,6 +63,10 @@ export const updates = {
   reportLoss: update('reportLoss'),
   attachLossPaper: update('attachLossPaper'),
   resolvePersonChange: update('resolvePersonChange'),
+  askForLetter: update('askForLetter'),
+  giveLetter: update('giveLetter'),
+  declineLetter: update('declineLetter'),
+  withdrawLetterRequest: update('withdrawLetterRequest'),
 } satisfies { [T in HumanCommandType]: ReturnType<typeof update<T>> };
 
 /** The CA says that something about our order changed; what, is asked of it. */

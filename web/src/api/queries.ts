@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, got } from './client';
-import type { CaseStatus, ProblemCode } from './contract';
+import type { AskedLetterKind, CaseStatus, ProblemCode } from './contract';
 import { statusOf } from './problem';
 
 /** Every reading of the API that more than one page asks for, by its place in the cache. */
@@ -101,6 +101,18 @@ export const addressOf = (article: string): string =>
     /\((\d+)\)([a-z])?$/,
     (_, paragraph: string, letter?: string) => `.${paragraph}${letter ? `.${letter}` : ''}`,
   );
+
+export const letterCountsQuery = queryOptions({
+  queryKey: ['letters', 'counts'],
+  queryFn: ({ signal }) => got(api.GET('/api/letters/counts', { signal })),
+});
+
+export const letterRequestQuery = (caseId: string, kind: AskedLetterKind) =>
+  queryOptions({
+    queryKey: ['letters', caseId, kind],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/letters/{caseId}/{kind}', { params: { path: { caseId, kind } }, signal })),
+  });
 
 /** What a code of the API means, in both languages. */
 export const problemQuery = (code: ProblemCode) =>

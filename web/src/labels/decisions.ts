@@ -42,6 +42,9 @@ export const LETTER: Labels<LetterKind> = {
   'release-answer': { id: 'Pencabutan perintah penghentian', en: 'End of the order to stop use' },
   'revocation-answer': { id: 'Pemberitahuan pencabutan', en: 'Notice of revocation' },
   'revocation-refusal': { id: 'Jawaban atas permintaan pencabutan', en: 'Answer to a request to revoke' },
+  'recommendation-letter': { id: 'Surat rekomendasi atasan', en: 'Recommendation of the superior' },
+  'application-recommendation': { id: 'Surat permohonan dan rekomendasi atasan', en: 'Application and recommendation' },
+  'cover-letter': { id: 'Surat pengantar Kepala Perangkat Daerah', en: 'Cover letter of the head of the agency' },
 };
 
 export const VALIDITY: Labels<CertificateValidity> = {

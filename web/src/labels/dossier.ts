@@ -1,21 +1,16 @@
-import type { ApplicantCategory, Duty } from '../../../domain/enrollment/dossier';
+import type { ApplicantCategory } from '../../../domain/enrollment/dossier';
 import type { Signer } from '../../../domain/law/documents';
 import type { IdentityCode } from '../../../domain/people/identity';
 import { HR_FINDING } from '../../../templates/labels/dossier';
 import type { Labels } from '../../../templates/lang';
+
+export { DUTY } from '../../../templates/labels/dossier';
 
 /** Pasal 11(1), 13(2). */
 export const CATEGORY: Labels<ApplicantCategory> = {
   regent: { id: 'Bupati/Wakil Bupati', en: 'Regent or deputy regent' },
   'civil-servant': { id: 'Pegawai ASN', en: 'Civil servant' },
   'other-party': { id: 'Pihak lainnya', en: 'Another party' },
-};
-
-/** Pasal 12(1). */
-export const DUTY: Labels<Duty> = {
-  'official-email': { id: 'surat elektronik kedinasan', en: 'official electronic mail' },
-  'official-documents': { id: 'naskah dinas elektronik', en: 'official electronic documents' },
-  'other-documents': { id: 'dokumen elektronik lainnya', en: 'other electronic documents' },
 };
 
 export const SIGNER: Labels<Signer> = {

@@ -77,6 +77,10 @@ export const EVENT: Labels<CaseEventType> = {
   successorUnlinked: { id: 'Permohonan pengganti berakhir', en: 'Following application ended' },
   successorInUse: { id: 'Sertifikat pengganti dipakai', en: 'Successor in use' },
   predecessorTold: { id: 'Sertifikat sebelumnya diberi tahu', en: 'Predecessor told' },
+  letterAsked: { id: 'Surat diminta di dalam sistem', en: 'Letter asked for in the system' },
+  letterGiven: { id: 'Surat diberikan di dalam sistem', en: 'Letter given in the system' },
+  letterDeclined: { id: 'Surat tidak diberikan', en: 'Letter declined' },
+  letterRequestWithdrawn: { id: 'Permintaan surat ditarik', en: 'Request for a letter withdrawn' },
   personChanged: { id: 'Perubahan kepegawaian', en: 'Change of service' },
   personChangeResolved: { id: 'Perubahan kepegawaian ditindaklanjuti', en: 'Change of service followed up' },
 };

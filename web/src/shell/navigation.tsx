@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { DASHBOARD_READERS } from '../../../domain/dashboard/readers';
 import type { Role } from '../api/contract';
-import { inboxCountsQuery } from '../api/queries';
+import { inboxCountsQuery, letterCountsQuery } from '../api/queries';
 import { useLang } from '../i18n/use-lang';
 import { Bell } from './bell';
 
@@ -11,6 +11,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
   const { t } = useLang();
   const isOfficer = roles.includes('examiner') || roles.includes('supervisor');
   const looksInto = isOfficer || roles.includes('auditor') || roles.includes('head-of-dinas');
+  const givesLetters = roles.includes('superior') || roles.includes('agency-head');
   const seesWorkload = (['supervisor', 'head-of-dinas', 'auditor'] as const).some((role) => roles.includes(role));
   return (
     <nav className="nav" aria-label={t('shell.navigation')}>
@@ -19,14 +20,33 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       </NavLink>
       {isOfficer && <InboxLink />}
       {(isOfficer || seesWorkload) && <NavLink to="/delegations">{t('delegations.nav')}</NavLink>}
+      {givesLetters && <LettersLink />}
       {seesWorkload && <NavLink to="/workload">{t('workload.nav')}</NavLink>}
       <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
-      <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>
+      <NavLink to="/certificates">
+        {looksInto || givesLetters ? t('certificates.navAll') : t('certificates.nav')}
+      </NavLink>
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
       )}
       <Bell />
     </nav>
+  );
+}
+
+function LettersLink() {
+  const { t, number } = useLang();
+  const { data } = useQuery({ ...letterCountsQuery, refetchInterval: 30_000 });
+  return (
+    <NavLink to="/letters">
+      {t('asked.title')}
+      {data && (
+        <span className="count">
+          {number(data.waiting)}
+          <span className="visually-hidden"> {t('asked.waiting')}</span>
+        </span>
+      )}
+    </NavLink>
   );
 }
 

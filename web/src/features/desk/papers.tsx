@@ -5,6 +5,7 @@ import { LABELS } from '../../../../templates/labels';
 import type { DocumentView } from '../../api/contract';
 import { PaperViewer } from '../../components/paper-viewer';
 import { useLang } from '../../i18n/use-lang';
+import { GivenNote } from '../letters/given-note';
 
 interface PapersProps {
   readonly documents: readonly DocumentView[];
@@ -73,16 +74,19 @@ function One({
   readonly onOpened: (documentId: string) => void;
 }) {
   const { say } = useLang();
-  const { documentId, mediaType, kind } = document;
+  const { documentId, mediaType, kind, given } = document;
   const told = useCallback(() => {
     onOpened(documentId);
   }, [onOpened, documentId]);
   return (
-    <PaperViewer
-      documentId={documentId}
-      mediaType={mediaType}
-      title={say(LABELS.document[kind as DocumentKind])}
-      onOpened={told}
-    />
+    <>
+      <GivenNote given={given} />
+      <PaperViewer
+        documentId={documentId}
+        mediaType={mediaType}
+        title={say(LABELS.document[kind as DocumentKind])}
+        onOpened={told}
+      />
+    </>
   );
 }

@@ -56,14 +56,16 @@ function useFormRows(file: CaseView, changeable: boolean): readonly SummaryRow[]
 
 function usePaperRows(file: CaseView, changeable: boolean): readonly SummaryRow[] {
   const { t, say, moment } = useLang();
-  return (file.documents ?? []).map(({ documentId, kind, uploadedAt }) => {
+  return (file.documents ?? []).map(({ documentId, kind, uploadedAt, given }) => {
     const name = say(LABELS.document[kind as DocumentKind]);
     return {
       key: documentId,
       name,
       value: (
         <Link to={`/cases/${file.id}/papers/${kind}`}>
-          {t('answers.paper', { moment: moment(uploadedAt) })}
+          {given
+            ? t('asked.givenBy', { name: given.by.name, moment: moment(given.at) })
+            : t('answers.paper', { moment: moment(uploadedAt) })}
           <span className="visually-hidden"> {name}</span>
         </Link>
       ),

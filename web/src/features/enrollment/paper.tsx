@@ -15,6 +15,8 @@ import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { NotFound } from '../../shell/not-found';
 import { SIGNER } from '../../labels/dossier';
+import { GivenNote } from '../letters/given-note';
+import { LetterStep } from '../letters/letter-step';
 import { backTo, can, OfCase } from '../case/use-case';
 
 /** One paper of the application: what it is for, handing it in, and looking at what is on file. */
@@ -49,6 +51,7 @@ function Paper({ file, kind }: { readonly file: CaseView; readonly kind: Documen
       {onFile.map((document) => (
         <OnFile key={document.documentId} file={file} document={document} title={say(LABELS.document[kind])} />
       ))}
+      <LetterStep file={file} kind={kind} />
       {can(file, 'attachDocument') && (
         <FileDrop
           label={onFile.length > 0 ? t('paper.another') : t('paper.choose')}
@@ -92,6 +95,7 @@ function OnFile({
       <p className="hint">
         {moment(document.uploadedAt)} · {t('paper.size', { size: number(Math.ceil(document.bytes / 1024)) })}
       </p>
+      <GivenNote given={document.given} />
       <ErrorSummary error={remove.error} />
       <PaperViewer documentId={document.documentId} mediaType={document.mediaType} title={title} />
       {can(file, 'removeDocument') && (

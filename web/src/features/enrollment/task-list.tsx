@@ -4,13 +4,14 @@ import { Link } from 'react-router';
 import { KEY_ORIGIN_OF_TYPE } from '../../../../domain/certificate/types';
 import { EMAIL_ARTICLE } from '../../../../domain/law/documents';
 import { LABELS } from '../../../../templates/labels';
-import type { CaseView, MissingView, RequirementsView } from '../../api/contract';
+import type { CaseView, LetterStepView, MissingView, RequirementsView } from '../../api/contract';
 import { requirementsQuery } from '../../api/queries';
 import { Loaded } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { SIGNER } from '../../labels/dossier';
+import { ASKED_STATUS } from '../../labels/letters';
 
 type Progress = 'done' | 'to-do' | 'blocked';
 
@@ -52,13 +53,18 @@ function Tasks({ file, needs }: { readonly file: CaseView; readonly needs: Requi
           hint={ofForm.length > 0 && t('tasks.formLeft', { count: ofForm.length })}
           article="13(1)"
         />
-        {documents.map(({ kind, article, signer, onFile }) => (
+        {documents.map(({ kind, article, signer, onFile, letter }) => (
           <Task
             key={kind}
             to={`${base}/papers/${kind}`}
             name={say(LABELS.document[kind])}
             progress={onFile ? 'done' : 'to-do'}
-            hint={signer && t('tasks.signedBy', { signer: say(SIGNER[signer]) })}
+            hint={
+              <>
+                {signer && t('tasks.signedBy', { signer: say(SIGNER[signer]) })}
+                <LetterHint letter={letter} onFile={onFile} />
+              </>
+            }
             article={article}
           />
         ))}
@@ -88,6 +94,16 @@ function Tasks({ file, needs }: { readonly file: CaseView; readonly needs: Requi
       </ul>
     </>
   );
+}
+
+/** How far a letter has come that was asked for in the system. */
+function LetterHint({ letter, onFile }: { readonly letter: LetterStepView | undefined; readonly onFile: boolean }) {
+  const { t, say } = useLang();
+  if (!letter) return null;
+  const { status, outdated } = letter;
+  if (outdated && !onFile) return <strong> · {t('asked.outdatedShort')}</strong>;
+  if (status === undefined) return <> · {t('asked.orInSystem')}</>;
+  return onFile || status === 'closed' ? null : <> · {say(ASKED_STATUS[status])}</>;
 }
 
 interface TaskProps {

@@ -2,7 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { LABELS } from '../../../../templates/labels';
 import type { SessionView } from '../../api/contract';
-import { casesOfQuery, certificatesQuery, inboxCountsQuery, officeQuery, sessionQuery } from '../../api/queries';
+import {
+  casesOfQuery,
+  certificatesQuery,
+  inboxCountsQuery,
+  letterCountsQuery,
+  officeQuery,
+  sessionQuery,
+} from '../../api/queries';
 import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { SignInLink } from '../../components/sign-in-link';
@@ -48,6 +55,7 @@ function Own({ session }: { readonly session: SessionView }) {
       aside={roles.includes('applicant') && <ButtonLink to="/applications/new">{t('start.nav')}</ButtonLink>}
     >
       {isOfficer && <Waiting />}
+      {(roles.includes('superior') || roles.includes('agency-head')) && <LettersWaiting />}
       <section aria-labelledby="my-cases">
         <h2 id="my-cases">{t('cases.nav')}</h2>
         <Loaded query={cases}>{({ items }) => <CaseList items={items} />}</Loaded>
@@ -57,6 +65,28 @@ function Own({ session }: { readonly session: SessionView }) {
         <Loaded query={certificates}>{({ items }) => <CertificateList items={items} />}</Loaded>
       </section>
     </Page>
+  );
+}
+
+/** Letters that wait for a superior or the head of an agency. */
+function LettersWaiting() {
+  const { t, number } = useLang();
+  const counts = useQuery(letterCountsQuery);
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">{t('asked.title')}</h2>
+      <Loaded query={counts} rows={1}>
+        {({ waiting }) => (
+          <ul className="figures">
+            <li>
+              <Link to="/letters">
+                <strong>{number(waiting)}</strong> {t('asked.waiting')}
+              </Link>
+            </li>
+          </ul>
+        )}
+      </Loaded>
+    </section>
   );
 }
 

@@ -1,0 +1,64 @@
+import { isAskedLetter } from '../../domain/letter/state';
+import { coveredOf, coveredText } from '../../domain/letter/covers';
+import { APPLICANT, completeApplication, hex, openCommand } from '../builders/application';
+import { askFor, HEAD, SUPERIOR } from '../builders/letters';
+import { LifeEnv } from './life-env';
+
+const BOTH = [
+  ['recommendation-letter', SUPERIOR],
+  ['cover-letter', HEAD],
+] as const;
+
+describe('letters given in the system, under skipped time', () => {
+  let first: LifeEnv;
+  const started: LifeEnv[] = [];
+  const drafted = async (): Promise<LifeEnv> => {
+    const life = await LifeEnv.within(first.env);
+    started.push(life);
+    await life.open(openCommand());
+    for (const command of completeApplication())
+      if (command.type !== 'attachDocument' || !isAskedLetter(command.document.kind))
+        await life.give(APPLICANT, command);
+    return life;
+  };
+  beforeAll(async () => {
+    first = await LifeEnv.start();
+  });
+  afterAll(async () => {
+    for (const life of [first, ...started]) await life.stopWorker();
+    await first.env.teardown();
+  });
+
+  it('Pasal 14a: are drawn while the draft waits, and are the papers that it is submitted with', async () => {
+    const life = await drafted();
+    const { register } = life;
+    for (const [kind, signer] of BOTH) {
+      await life.give(APPLICANT, askFor(kind));
+      const covers = coveredOf(kind, register.state?.dossier.form ?? {});
+      await life.give(signer, { type: 'giveLetter', kind, digest: hex(coveredText(covers)), covers });
+    }
+    await life.until(() => register.state?.lettersDue.length === 0);
+    expect(register.state?.dossier.documents.flatMap(({ given }) => given?.by ?? [])).toEqual([
+      SUPERIOR.personId,
+      HEAD.personId,
+    ]);
+    await life.give(APPLICANT, { type: 'declareTruth', textVersion: '1' });
+    await life.give(APPLICANT, { type: 'submit' });
+    expect(register.state?.status).toBe('verification');
+  });
+
+  it('are waited for no longer once the draft has lapsed', async () => {
+    const life = await drafted();
+    await life.give(APPLICANT, askFor('cover-letter'));
+    await life.result();
+    expect(life.register.state).toMatchObject({ status: 'lapsed', letters: [{ status: 'closed' }] });
+  });
+
+  it('never reach the history from whom nobody asked', async () => {
+    const life = await drafted();
+    await life.give(APPLICANT, askFor('cover-letter'));
+    const command = { type: 'giveLetter', kind: 'cover-letter', digest: hex('x'), covers: {} } as const;
+    expect(await life.refusal(SUPERIOR, command)).toMatchObject({ code: 'not-the-signer', article: '14a' });
+    expect(await life.refusal(HEAD, command)).toMatchObject({ code: 'letter-outdated' });
+  });
+});
