@@ -1,7 +1,7 @@
 import { accept } from '../case/refusal';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
-import { outdatedLetter } from '../letter/decide';
+import { outdatedLetter } from '../letter/covers';
 import { requested } from '../revocation/decide';
 import { notIndependent } from './authority';
 import { checklistFlaw } from './checks';
@@ -25,7 +25,7 @@ export function decideOffice(state: CaseState, command: HumanCommand, facts: Fac
     case 'verify': {
       const flaw = checklistFlaw(command.checklist);
       if (flaw) return no(flaw);
-      const outdated = outdatedLetter(state);
+      const outdated = outdatedLetter(state.dossier);
       if (outdated)
         return no({ code: 'letter-outdated', field: '/checklist/recommendation', params: { kind: outdated.kind } });
       const { checklist, sight, remarks } = command;

@@ -1,7 +1,8 @@
 import type { Json } from '../case/json';
 import { canonicalJson } from '../case/json';
-import type { Covered, DocumentRef, Form } from '../enrollment/dossier';
+import type { Covered, DocumentRef, Dossier, Form } from '../enrollment/dossier';
 import type { AskedLetterKind } from './state';
+import { isAskedLetter } from './state';
 
 /** Whom and what for: a letter about another post, purpose or system would be another letter. */
 const PERSON_AND_PURPOSE: readonly (keyof Form)[] = [
@@ -37,3 +38,10 @@ export const sameCover = (one: Covered, other: Covered): boolean => coveredText(
 /** Whether a paper still speaks of what the form says. What was uploaded is the examiner's to compare. */
 export const speaksOf = ({ kind, given }: Pick<DocumentRef, 'kind' | 'given'>, form: Partial<Form>): boolean =>
   !given || sameCover(given.covers, coveredOf(kind as AskedLetterKind, form));
+
+/** The first letter on file that no longer speaks of what the form says. */
+export const outdatedLetter = ({ documents, form }: Pick<Dossier, 'documents' | 'form'>): DocumentRef | undefined =>
+  documents.find(
+    (document) =>
+      isAskedLetter(document.kind) && !documents.some((other) => other.kind === document.kind && speaksOf(other, form)),
+  );

@@ -2,7 +2,7 @@ import type { Refusal } from '../case/refusal';
 import { accept } from '../case/refusal';
 import { isEmpty } from '../enrollment/checks';
 import type { HumanCommand } from '../enrollment/commands';
-import type { DocumentRef, Form } from '../enrollment/dossier';
+import type { Form } from '../enrollment/dossier';
 import type { CaseEvent } from '../enrollment/events';
 import type { CaseDecision, Facts } from '../enrollment/facts';
 import { no } from '../enrollment/facts';
@@ -14,7 +14,7 @@ import { REQUIRED_DOCUMENTS } from '../law/documents';
 import { COVERED_FIELDS, coveredOf, sameCover, speaksOf } from './covers';
 import type { LetterCommand } from './messages';
 import type { AskedLetterKind } from './state';
-import { isAskedLetter, openRequest } from './state';
+import { openRequest } from './state';
 
 const WITH_APPLICANT: readonly CaseStatus[] = ['draft', 'returned'];
 
@@ -101,10 +101,3 @@ const isGiven = ({ dossier: { documents, form } }: CaseState, kind: AskedLetterK
 
 const articleOf = ({ type }: CaseState, kind: AskedLetterKind): ArticleId | undefined =>
   REQUIRED_DOCUMENTS[type].find((required) => required.kind === kind)?.article;
-
-/** The first letter on file that no longer speaks of what the form says. */
-export const outdatedLetter = ({ dossier: { documents, form } }: CaseState): DocumentRef | undefined =>
-  documents.find(
-    (document) =>
-      isAskedLetter(document.kind) && !documents.some((other) => other.kind === document.kind && speaksOf(other, form)),
-  );

@@ -1,11 +1,13 @@
-// npm run histories [-- lives people-watch]: plays on the time-skipping server and keeps Temporal's record of every run, to be
+// npm run histories [-- lives letters people-watch]: plays on the time-skipping server and keeps Temporal's record of every run, to be
 // replayed.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { addDays, wibDate } from '../../domain/calendar/wib';
 import { certificateWorkflowId } from '../../domain/case/workflow-id';
-import { APPLICANT, EXAMINER } from '../builders/application';
+import { coveredOf, coveredText } from '../../domain/letter/covers';
+import { APPLICANT, EXAMINER, formOf, hex } from '../builders/application';
+import { askFor, HEAD } from '../builders/letters';
 import { HrDesk, WatchEnv } from '../workflows/hr-desk';
 import { LifeEnv } from '../workflows/life-env';
 
@@ -13,6 +15,7 @@ import { LifeEnv } from '../workflows/life-env';
 async function main(wanted: readonly string[]): Promise<void> {
   const first = await LifeEnv.start();
   if (wanted.length === 0 || wanted.includes('lives')) await lives(first);
+  if (wanted.length === 0 || wanted.includes('letters')) await letters(first);
   if (wanted.length === 0 || wanted.includes('people-watch')) await peopleWatch(first);
   await first.stopWorker();
   await first.env.teardown();
@@ -37,6 +40,24 @@ async function lives(first: LifeEnv): Promise<void> {
   await keep(refused, 'refused');
 
   for (const life of [whole, refused]) await life.stopWorker();
+}
+
+/** A letter declined and one given in the system, and the application withdrawn with a third unanswered. */
+async function letters(first: LifeEnv): Promise<void> {
+  const life = await LifeEnv.within(first.env);
+  await life.open();
+  await life.give(APPLICANT, { type: 'saveForm', changes: formOf('individual'), warnings: [] });
+  await life.give(APPLICANT, askFor('cover-letter'));
+  await life.give(HEAD, { type: 'declineLetter', kind: 'cover-letter', reason: 'Lengkapi dahulu jabatannya.' });
+  await life.give(APPLICANT, askFor('cover-letter'));
+  const covers = coveredOf('cover-letter', life.register.state?.dossier.form ?? {});
+  await life.give(HEAD, { type: 'giveLetter', kind: 'cover-letter', digest: hex(coveredText(covers)), covers });
+  await life.until(() => life.register.state?.lettersDue.length === 0);
+  await life.give(APPLICANT, askFor('recommendation-letter'));
+  await life.give(APPLICANT, { type: 'withdraw', reason: 'Tidak diperlukan lagi.' });
+  await life.result();
+  await keep(life, 'letters');
+  await life.stopWorker();
 }
 
 /** A dismissal of today and a transfer of the day after tomorrow, while HR is away in between. */

@@ -17,8 +17,10 @@ export function LetterStep({ file, kind }: { readonly file: CaseView; readonly k
   const { data } = useQuery({ ...requirementsQuery(file.id, lang), enabled: isAskedLetter(kind) });
   const required = data?.documents.find((document) => document.kind === kind);
   if (!required?.letter || !isAskedLetter(kind)) return null;
-  // Given and on file: the paper itself says so.
-  if (required.onFile && required.letter.code === 'letter-already-asked') return null;
+  const { code } = required.letter;
+  // Given and on file, the paper itself says so; and who did not apply asks nobody.
+  if ((required.onFile && code === 'letter-already-asked') || code === 'not-the-applicant') return null;
+  if (file.status !== 'draft' && file.status !== 'returned') return null;
   return <Step file={file} kind={kind} letter={required.letter} onFile={required.onFile} />;
 }
 
