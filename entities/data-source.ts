@@ -18,10 +18,12 @@ import { InForce1791000000000 } from './migrations/0002-in-force';
 import { PeopleWatch1792000000000 } from './migrations/0003-people-watch';
 import { Dashboard1793000000000 } from './migrations/0004-dashboard';
 import { Inbox1794000000000 } from './migrations/0005-inbox';
+import { Proposals1795000000000 } from './migrations/0006-proposals';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
 import { PolicyVersionRow } from './policy-version.entity';
+import { ProposalRow } from './proposal.entity';
 import { ReservationRow } from './reservation.entity';
 import { SavedViewRow } from './saved-view.entity';
 import { SessionRow } from './session.entity';
@@ -51,6 +53,7 @@ export const ROWS = [
   LoginAttemptRow,
   HrChangeRow,
   HrFeedRow,
+  ProposalRow,
 ];
 
 export interface DataSourceSettings {
@@ -76,6 +79,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       PeopleWatch1792000000000,
       Dashboard1793000000000,
       Inbox1794000000000,
+      Proposals1795000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/calendar/wib';
+import { ROLES_OF_TASK } from '../domain/enrollment/authority';
 import { CASE_STATUSES, isEnded } from '../domain/enrollment/status';
 import type { PersonChangeKind } from '../domain/people-change/change';
 import type { ChangeStatus } from '../domain/people-change/watch';
@@ -55,11 +56,12 @@ export class HrChangeRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** NCSSR 2.2.1.3: open tasks in the hands of people who left, or who are no officers any more. */
+  /** NCSSR 2.2.1.3: open tasks in the hands of people who left, or who have no role for them any more. */
   async abandonedTasks(): Promise<AbandonedTask[]> {
     const rows: { case_id: string; person_id: string }[] = await this.db.query(
       `SELECT t.case_id, p.id AS person_id FROM person p JOIN task t ON t.claimed_by = p.id AND t.status = 'open'
-       WHERE NOT p.active OR NOT p.roles && ARRAY['examiner', 'supervisor'] ORDER BY t.case_id`,
+       WHERE NOT p.active OR NOT ($1::jsonb -> t.kind) ?| p.roles ORDER BY t.case_id`,
+      [JSON.stringify(ROLES_OF_TASK)],
     );
     return rows.map((row) => ({ caseId: row.case_id, personId: row.person_id }));
   }
@@ -72,8 +74,8 @@ export class HrChangeRepository {
     return query.getMany();
   }
 
-  /** How many there are of those that are not done. */
-  async counts(): Promise<Record<Exclude<ChangeStatus, 'done'>, number>> {
+  /** How many there are of those that are still to be dealt with. */
+  async counts(): Promise<Record<Exclude<ChangeStatus, 'done' | 'set-aside'>, number>> {
     const rows: { status: ChangeStatus; n: number }[] = await this.db.query(
       `SELECT status, count(*)::int AS n FROM hr_change WHERE status IN ('waiting', 'malformed') GROUP BY status`,
     );

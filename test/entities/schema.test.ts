@@ -16,6 +16,7 @@ describe('the schema', () => {
       'PeopleWatch1792000000000',
       'Dashboard1793000000000',
       'Inbox1794000000000',
+      'Proposals1795000000000',
     ]);
     await other.destroy();
     expect(await migrate(database.dataSource)).toEqual([]);
