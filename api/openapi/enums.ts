@@ -23,6 +23,7 @@ import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
 import { LOSS_KINDS, LOSS_PAPERS } from '../../domain/loss/state';
 import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { FINDINGS } from '../../domain/people/hr';
+import { PROPOSAL_ACTIONS, PROPOSAL_KINDS, PROPOSAL_STATUSES } from '../../domain/people/proposal';
 import { ROLES } from '../../domain/people/roles';
 import { CHANGE_OUTCOMES, PERSON_CHANGES } from '../../domain/people-change/change';
 import { CHANGE_NOTES, CHANGE_STATUSES } from '../../domain/people-change/watch';
@@ -45,6 +46,7 @@ import { EXPORT_FORMATS } from '../exports/exports.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
 import { PROBLEM_CODES } from '../problems/catalogue';
+import { PROPOSALS_SHOWN } from '../proposals/proposals.dto';
 
 /**
  * The closed lists of codes by the name under which clients know them: a DTO says which list a member is of, and the
@@ -87,6 +89,10 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   PersonChangeStatus: CHANGE_STATUSES,
   ProblemCode: PROBLEM_CODES,
   Procedure: PROCEDURES,
+  ProposalAction: PROPOSAL_ACTIONS,
+  ProposalKind: PROPOSAL_KINDS,
+  ProposalStatus: PROPOSAL_STATUSES,
+  ProposalsShown: PROPOSALS_SHOWN,
   Purpose: PURPOSES,
   RefusalCode: REFUSAL_CODES,
   RefusalReason: REFUSAL_REASONS,
