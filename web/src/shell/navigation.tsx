@@ -11,6 +11,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
   const isOfficer = roles.includes('examiner') || roles.includes('supervisor');
   const looksInto = isOfficer || roles.includes('auditor') || roles.includes('head-of-dinas');
   const seesWorkload = (['supervisor', 'head-of-dinas', 'auditor'] as const).some((role) => roles.includes(role));
+  const seesPeople = roles.includes('administrator') || roles.includes('auditor');
   return (
     <nav className="nav" aria-label={t('shell.navigation')}>
       <NavLink to="/" end>
@@ -20,6 +21,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       {seesWorkload && <NavLink to="/workload">{t('workload.nav')}</NavLink>}
       <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
       <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>
+      {seesPeople && <NavLink to="/people">{t('people.nav')}</NavLink>}
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
       )}
