@@ -2,12 +2,23 @@ import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../config/settings';
 import { PEOPLE } from '../../devstack/regency/people';
+import type { RegencyPerson } from '../../devstack/regency/person';
 import type { Stop } from './journey';
 import { heading } from './journey';
 
+function known(personId: string): RegencyPerson {
+  const person = PEOPLE.find(({ id }) => id === personId);
+  if (!person) throw new Error(`there is no ${personId}`);
+  return person;
+}
+
 /** Who is to become an examiner, and who comes to HR's notice. */
-export const RISING = PEOPLE.find(({ id }) => id === 'person-applicant-6')!;
-const LEAVING = PEOPLE.find(({ id }) => id === 'person-applicant-5')!;
+export const RISING = known('person-applicant-6');
+const LEAVING = known('person-applicant-5');
+
+/** An agency that gets another head, and who that is. */
+export const HEALTH = 'Dinas Kesehatan';
+const CANDIDATE = known('person-superior-1').fullName;
 
 const LAST_DAY = '31122027';
 
@@ -66,10 +77,10 @@ export async function approveProposal(page: Page, passStepUp: () => Promise<void
   await stop(page, 'proposals-decided');
 }
 
-/** One names a head of an agency, the other refuses it with a reason. Pasal 14a */
-export async function nameHead(page: Page, agency: string, candidate: string, stop: Stop): Promise<void> {
+/** One administrator names a head of an agency, at first nobody. Pasal 14a */
+export async function nameHead(page: Page, stop: Stop): Promise<void> {
   await page.goto('/agencies');
-  const name = page.getByRole('button', { name: `Usulkan kepala: ${agency}` });
+  const name = page.getByRole('button', { name: `Usulkan kepala: ${HEALTH}` });
   await name.waitFor();
   await stop(page, 'agencies');
   await name.click();
@@ -80,7 +91,7 @@ export async function nameHead(page: Page, agency: string, candidate: string, st
     .getByRole('dialog')
     .getByRole('button', { name: /Kepala Perangkat Daerah/ })
     .click();
-  await page.getByRole('option', { name: new RegExp(candidate) }).click();
+  await page.getByRole('option', { name: new RegExp(CANDIDATE) }).click();
   await page.getByRole('textbox', { name: 'Alasan' }).fill('Pelaksana tugas sesuai surat perintah.');
   await stop(page, 'agency-head');
   await page.getByRole('dialog').getByRole('button', { name: 'Kirim usulan' }).click();
@@ -88,9 +99,10 @@ export async function nameHead(page: Page, agency: string, candidate: string, st
   await page.getByText('Usulan terkirim').waitFor();
 }
 
-export async function refuseProposal(page: Page, about: string, stop: Stop): Promise<void> {
+/** The other refuses it, at first without a reason. */
+export async function refuseHead(page: Page, stop: Stop): Promise<void> {
   await page.goto('/people/proposals');
-  await page.getByRole('button', { name: `Tolak: ${about}` }).click();
+  await page.getByRole('button', { name: `Tolak: ${HEALTH}` }).click();
   await page.getByRole('button', { name: 'Putuskan' }).click();
   await page.getByRole('alert').waitFor();
   await stop(page, 'proposal-refuse');
@@ -132,4 +144,20 @@ export async function setNewsAside(page: Page, stop: Stop): Promise<void> {
   await stop(page, 'change-set-aside');
   await page.getByRole('button', { name: 'Kirim usulan' }).click();
   await page.getByText('Usulan terkirim').waitFor();
+}
+
+/** Everything above, by two administrators, on a stack where none of it has happened. */
+export async function playPeople(
+  windows: { readonly maker: Page; readonly checker: Page },
+  settings: Settings,
+  passStepUp: () => Promise<void>,
+  stop: (who: 'maker' | 'checker') => Stop,
+): Promise<void> {
+  const { maker, checker } = windows;
+  await proposeExaminer(maker, stop('maker'));
+  await approveProposal(checker, passStepUp, stop('checker'));
+  await nameHead(maker, stop('maker'));
+  await refuseHead(checker, stop('checker'));
+  await newsOfHr(settings);
+  await setNewsAside(maker, stop('maker'));
 }

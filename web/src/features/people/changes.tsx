@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { CHANGE_STATUSES } from '../../../../domain/people-change/watch';
-import { isStuck } from '../../../../domain/people-change/watch';
+import { CHANGE_STATUSES, isStuck } from '../../../../domain/people-change/watch';
 import type { PeopleChangeView, PersonChangeStatus, SessionView } from '../../api/contract';
 import { peopleChangesQuery } from '../../api/queries';
 import { Button } from '../../components/button';
@@ -23,13 +22,20 @@ export function Changes() {
   return <SignedIn roles={KEEPERS}>{(session) => <News session={session} />}</SignedIn>;
 }
 
+/** What HR was asked for comes, and is carried out, within this time. */
+const NEWS_COME_MS = 20_000;
+
 function News({ session }: { readonly session: SessionView }) {
   const { t, say } = useLang();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const [aside, setAside] = useState<PeopleChangeView>();
   const status = CHANGE_STATUSES.find((code) => code === search.get('status'));
-  const query = useInfiniteQuery(peopleChangesQuery(status));
+  const [lookedAt, setLookedAt] = useState(-Infinity);
+  const query = useInfiniteQuery({
+    ...peopleChangesQuery(status),
+    refetchInterval: () => (Date.now() - lookedAt < NEWS_COME_MS ? 3_000 : false),
+  });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const administers = session.roles.includes('administrator');
   return (
@@ -38,7 +44,13 @@ function News({ session }: { readonly session: SessionView }) {
       <p>
         {t('changes.ends')} <Cite article="11(2)" />
       </p>
-      {administers && <LookNow />}
+      {administers && (
+        <LookNow
+          onLooked={() => {
+            setLookedAt(Date.now());
+          }}
+        />
+      )}
       <div className="filters">
         <Pick<PersonChangeStatus | 'all'>
           name="status"

@@ -6,10 +6,11 @@ import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 
 /** Has HR asked for news at once, and says whether it answers. */
-export function LookNow() {
+export function LookNow({ onLooked }: { readonly onLooked: () => void }) {
   const { t, moment, number } = useLang();
-  const look = useAction<void, PeopleWatchView>(() =>
-    got(api.POST('/api/people/changes/look', { params: { header: OWN } })),
+  const look = useAction<void, PeopleWatchView>(
+    () => got(api.POST('/api/people/changes/look', { params: { header: OWN } })),
+    onLooked,
   );
   return (
     <section className="panel" aria-labelledby="look">
