@@ -314,6 +314,11 @@ export const REFUSAL_CATALOGUE: Record<RefusalCode, CatalogueEntry> = {
     ['Menyangkut diri sendiri', 'Tidak seorang pun mengusulkan atau memutuskan hal yang menyangkut dirinya sendiri.'],
     ['About oneself', 'Nobody proposes or decides what is about himself.'],
   ),
+  'own-proposal': entry(
+    403,
+    ['Usulan sendiri', 'Usulan diputuskan oleh administrator lain, bukan oleh pengusulnya.'],
+    ['One’s own proposal', 'A proposal is decided by another administrator, not by who made it.'],
+  ),
   'not-the-maker': entry(
     403,
     ['Bukan pengusul', 'Usulan hanya dapat ditarik oleh pengusulnya.'],

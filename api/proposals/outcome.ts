@@ -11,7 +11,7 @@ import type { ProposalView } from './proposals.dto';
 export const PROPOSAL_PROBLEMS: readonly ProblemCode[] = [
   ...(['not-found', 'invalid-input', 'version-changed'] as const),
   ...(['proposal-waiting', 'proposal-decided', 'proposal-outdated', 'about-oneself', 'not-the-maker'] as const),
-  ...(['same-person', 'administrators-too-few', 'entry-not-stuck'] as const),
+  ...(['own-proposal', 'administrators-too-few', 'entry-not-stuck'] as const),
 ];
 
 /** Errors: ProblemError `invalid-input` when the reason is nothing but blanks. */

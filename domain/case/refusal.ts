@@ -76,6 +76,7 @@ export const REFUSAL_CODES = [
   'proposal-decided',
   'proposal-outdated',
   'about-oneself',
+  'own-proposal',
   'not-the-maker',
   'administrators-too-few',
   'entry-not-stuck',

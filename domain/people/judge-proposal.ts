@@ -66,7 +66,7 @@ export function withheld(
 ): Refusal | undefined {
   if (status !== 'open') return { code: 'proposal-decided' };
   if (action === 'withdraw') return madeBy === actorId ? undefined : { code: 'not-the-maker' };
-  if (madeBy === actorId) return { code: 'same-person', article: '8(1)' };
+  if (madeBy === actorId) return { code: 'own-proposal', article: '8(1)' };
   return ownAffair(change, actorId);
 }
 

@@ -71,7 +71,7 @@ export async function approveProposal(page: Page, passStepUp: () => Promise<void
   await passStepUp();
   await approve.click();
   await stop(page, 'proposal-approve');
-  await page.getByRole('button', { name: 'Putuskan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('Tidak ada usulan yang menunggu keputusan Anda.').waitFor();
   await stop(page, 'proposals-decided');
@@ -103,11 +103,11 @@ export async function nameHead(page: Page, stop: Stop): Promise<void> {
 export async function refuseHead(page: Page, stop: Stop): Promise<void> {
   await page.goto('/people/proposals');
   await page.getByRole('button', { name: `Tolak: ${HEALTH}` }).click();
-  await page.getByRole('button', { name: 'Putuskan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tolak' }).click();
   await page.getByRole('alert').waitFor();
   await stop(page, 'proposal-refuse');
   await page.getByRole('textbox', { name: 'Alasan' }).fill('Menunggu surat perintah yang ditandatangani.');
-  await page.getByRole('button', { name: 'Putuskan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tolak' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('Menunggu surat perintah yang ditandatangani.').waitFor();
 }

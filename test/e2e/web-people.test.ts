@@ -75,7 +75,7 @@ describe('the administrators’ pages about people, on the running stack', () =>
     await journey.setNewsAside(maker, watch.look);
     await checker.goto('/people/proposals');
     await checker.getByRole('button', { name: 'Setujui: P-000999' }).click();
-    await checker.getByRole('button', { name: 'Putuskan' }).click();
+    await checker.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click();
     await checker.getByRole('dialog').waitFor({ state: 'detached' });
     await checker.goto('/people/changes?status=set-aside');
     await checker.getByText('Berita P-000999').waitFor();

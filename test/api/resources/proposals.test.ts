@@ -74,8 +74,8 @@ describe('the duties of a person (Pasal 8(1))', () => {
 
   it('Pasal 8(1): are not approved by who proposed them, and about himself nobody proposes or decides', async () => {
     const made = ok(await propose(maker, 'person-applicant-5', { roles: ['applicant', 'planner'] }), 201);
-    expect(code(await decided(maker, made, 'approval'))).toBe('same-person');
-    expect(code(await decided(maker, made, 'refusal', 'Tidak.'))).toBe('same-person');
+    expect(code(await decided(maker, made, 'approval'))).toBe('own-proposal');
+    expect(code(await decided(maker, made, 'refusal', 'Tidak.'))).toBe('own-proposal');
     expect(code(await decided(checker, made, 'withdrawal'))).toBe('not-the-maker');
     expect(code(await propose(maker, 'person-admin-1', { roles: ['administrator', 'applicant'] }))).toBe(
       'about-oneself',

@@ -27,7 +27,7 @@ describe('Pasal 8(1), 31(2): who decides on a proposal', () => {
 
   it.each([
     ['another administrator', duties, 'checker', undefined],
-    ['not its maker', duties, 'maker', 'same-person'],
+    ['not its maker', duties, 'maker', 'own-proposal'],
     ['not the person himself', duties, 'p', 'about-oneself'],
     ['not who would be head', head, 'new', 'about-oneself'],
     ['not who would be head no more', head, 'old', 'about-oneself'],

@@ -19,14 +19,14 @@ export function ChangeLine({
   return (
     <li>
       <div>
-        <p className="line-title">
+        <span className="line-title">
           {kind ? say(LABELS.personChange[kind]) : t('changes.entry', { entry: id })}
           {person && (
             <>
               : <Link to={`/people/${person.id}`}>{person.name}</Link>
             </>
           )}
-        </p>
+        </span>
         <p className="hint">
           {effectiveOn !== undefined && `${t('changes.from', { date: date(`${effectiveOn}T00:00:00.000+07:00`) })} · `}
           {t('changes.recorded', { moment: moment(recordedAt ?? readAt) })}

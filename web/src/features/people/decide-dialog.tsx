@@ -17,13 +17,16 @@ export function DecideDialog({
   proposal,
   session,
   action,
-  title,
+  words,
+  about,
   onClose,
 }: {
   readonly proposal: ProposalView;
   readonly session: SessionView;
   readonly action: ProposalAction;
-  readonly title: string;
+  /** What the decision is called. */
+  readonly words: string;
+  readonly about: string;
   readonly onClose: () => void;
 }) {
   const { t } = useLang();
@@ -35,7 +38,7 @@ export function DecideDialog({
   const own = missing ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : [];
   const stepUp = action === 'approve' && (session.acr !== '2' || codeOf(send.error) === 'step-up-required');
   return (
-    <Dialog title={title} open onClose={onClose}>
+    <Dialog title={`${words}: ${about}`} open onClose={onClose}>
       <ErrorSummary error={stepUp ? undefined : send.error} own={own} />
       <p>{action === 'approve' ? t('proposals.atOnce') : t('proposals.stays')}</p>
       <Comparison proposal={proposal} />
@@ -64,7 +67,7 @@ export function DecideDialog({
               if (action !== 'refuse' || reason.trim() !== '') send.mutate(reason.trim());
             }}
           >
-            {t('proposals.go')}
+            {words}
           </Button>
         )}
         <Button onPress={onClose}>{t('action.cancel')}</Button>

@@ -50,7 +50,8 @@ export function ProposalActions({
           proposal={proposal}
           session={session}
           action={doing}
-          title={`${words[doing]}: ${about}`}
+          words={words[doing]}
+          about={about}
           onClose={() => {
             setDoing(undefined);
           }}
