@@ -22,6 +22,9 @@ import { POLICY_MESSAGES } from './policy/defects';
 import { policyRoutes } from './policy/policy.routes';
 import { notificationRoutes } from './notifications/notifications.routes';
 import type { FieldMessages } from './problems/field-messages';
+import { PROPOSAL_MESSAGES } from './proposals/flaws';
+import { proposalRoutes } from './proposals/proposals.routes';
+import { proposeRoutes } from './proposals/propose.routes';
 import { renewalRoutes } from './renewal/renewal.routes';
 import type { ResourceDeps } from './resource-deps';
 import { revocationRoutes } from './revocation/revocation.routes';
@@ -55,8 +58,10 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...lossRoutes(deps, reader),
     ...personChangeRoutes(deps),
     ...incidentRoutes(deps, reader),
-    // Before a person by id: `changes` is nobody's.
+    // Before a person by id: neither `changes` nor `proposals` is anybody's.
     ...peopleChangesRoutes(deps, reader),
+    ...proposalRoutes(deps, reader),
+    ...proposeRoutes(deps, reader),
     ...peopleRoutes(deps, reader),
     ...agencyRoutes(reader),
     ...delegationRoutes(deps, reader),
@@ -70,4 +75,9 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
 }
 
 /** Sentences of the resources' own field codes. */
-export const RESOURCE_MESSAGES: FieldMessages = { ...DOCUMENT_MESSAGES, ...POLICY_MESSAGES, ...SAVED_VIEW_MESSAGES };
+export const RESOURCE_MESSAGES: FieldMessages = {
+  ...DOCUMENT_MESSAGES,
+  ...POLICY_MESSAGES,
+  ...PROPOSAL_MESSAGES,
+  ...SAVED_VIEW_MESSAGES,
+};

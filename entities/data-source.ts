@@ -24,10 +24,12 @@ import { Notifications1798000000000 } from './migrations/0009-notifications';
 import { NotificationRow } from './notification.entity';
 import { Delegation1799000000000 } from './migrations/0010-delegation';
 import { Letters1797000000000 } from './migrations/0008-letters';
+import { Proposals1795000000000 } from './migrations/0006-proposals';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
 import { PolicyVersionRow } from './policy-version.entity';
+import { ProposalRow } from './proposal.entity';
 import { ReservationRow } from './reservation.entity';
 import { SavedViewRow } from './saved-view.entity';
 import { SessionRow } from './session.entity';
@@ -60,6 +62,7 @@ export const ROWS = [
   LoginAttemptRow,
   HrChangeRow,
   HrFeedRow,
+  ProposalRow,
 ];
 
 export interface DataSourceSettings {
@@ -85,6 +88,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       PeopleWatch1792000000000,
       Dashboard1793000000000,
       Inbox1794000000000,
+      Proposals1795000000000,
       Letters1797000000000,
       Notifications1798000000000,
       Delegation1799000000000,

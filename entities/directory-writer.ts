@@ -7,6 +7,7 @@ import type { PersonChangeKind } from '../domain/people-change/change';
 import type { Moved, Told } from '../domain/people-change/directory';
 import { movedBy, overtakenBy } from '../domain/people-change/directory';
 import type { ChangeNote } from '../domain/people-change/watch';
+import { lockDirectory } from './directory-lock';
 
 interface ChangeRow {
   position: string;
@@ -35,6 +36,7 @@ interface PersonRow {
  */
 export function applyChange(dataSource: DataSource, changeId: string, now: Instant): Promise<void> {
   return dataSource.transaction(async (db) => {
+    await lockDirectory(db);
     const change = await first<ChangeRow>(db, 'SELECT * FROM hr_change WHERE id = $1 FOR UPDATE', [changeId]);
     if (!change || change.applied_at) return;
     const person = await first<PersonRow>(db, 'SELECT * FROM person WHERE nip_index = $1 FOR UPDATE', [

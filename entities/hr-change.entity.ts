@@ -7,13 +7,13 @@ import { Flag, Key, MAYBE, Moment, Text } from './columns';
 
 /** What HR told of somebody (Pasal 11(2)), kept once, and how far it is carried out. */
 @Entity('hr_change')
-@Check('hr_change_status', `status IN ('waiting', 'done', 'malformed')`)
+@Check('hr_change_status', `status IN ('waiting', 'done', 'malformed', 'set-aside')`)
 @Check('hr_change_day', `effective_on ~ '^\\d{4}-\\d\\d-\\d\\d$'`)
 @Check(
   'hr_change_whole',
-  `CASE status WHEN 'malformed' THEN field IS NOT NULL
-   ELSE kind IS NOT NULL AND nip_index IS NOT NULL AND serves IS NOT NULL AND takes_out IS NOT NULL
-     AND effective_on IS NOT NULL AND recorded_at IS NOT NULL END`,
+  `CASE WHEN status IN ('malformed', 'set-aside') AND kind IS NULL THEN field IS NOT NULL
+   ELSE status <> 'malformed' AND kind IS NOT NULL AND nip_index IS NOT NULL AND serves IS NOT NULL
+     AND takes_out IS NOT NULL AND effective_on IS NOT NULL AND recorded_at IS NOT NULL END`,
 )
 @Index('hr_change_position', ['position'], { unique: true })
 @Index('hr_change_status_position', ['status', 'position'])

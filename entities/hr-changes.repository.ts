@@ -57,13 +57,11 @@ export class HrChangeRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** NCSSR 2.2.1.3: open tasks in the hands of people who left, or whose duty they are not any more. */
+  /** NCSSR 2.2.1.3: open tasks in the hands of people who left, or who have no role for them any more. */
   async abandonedTasks(at: Instant): Promise<AbandonedTask[]> {
     const rows: { case_id: string; person_id: string }[] = await this.db.query(
       `SELECT t.case_id, p.id AS person_id FROM person p JOIN task t ON t.claimed_by = p.id AND t.status = 'open'
-       WHERE NOT p.active OR NOT roles_at(p, $1) && (
-         SELECT array_agg(role.value) FROM jsonb_array_elements_text($2::jsonb -> t.kind) AS role)
-       ORDER BY t.case_id`,
+       WHERE NOT p.active OR NOT ($2::jsonb -> t.kind) ?| roles_at(p, $1) ORDER BY t.case_id`,
       [at, JSON.stringify(ROLES_OF_TASK)],
     );
     return rows.map((row) => ({ caseId: row.case_id, personId: row.person_id }));
@@ -77,8 +75,8 @@ export class HrChangeRepository {
     return query.getMany();
   }
 
-  /** How many there are of those that are not done. */
-  async counts(): Promise<Record<Exclude<ChangeStatus, 'done'>, number>> {
+  /** How many there are of those that are still to be dealt with. */
+  async counts(): Promise<Record<Exclude<ChangeStatus, 'done' | 'set-aside'>, number>> {
     const rows: { status: ChangeStatus; n: number }[] = await this.db.query(
       `SELECT status, count(*)::int AS n FROM hr_change WHERE status IN ('waiting', 'malformed') GROUP BY status`,
     );

@@ -118,7 +118,10 @@ interface Reading {
 const isHistory = ({ recordedAt, effectiveOn }: KeptChange, beganAt: Instant): boolean =>
   recordedAt < beganAt && effectiveOn <= wibDate(beganAt);
 
-/** The same change has the same id for ever: it is kept once, and in the place of what was malformed under its id. */
+/**
+ * The same change has the same id for ever: it is kept once, and in the place of what was malformed under its id, also
+ * where that was set aside.
+ */
 async function keepChange(db: Database, change: KeptChange, { beganAt, now }: Reading): Promise<void> {
   const { id, kind, nipIndex, serves, takesOut, post, agencyId, superiorNipIndex, effectiveOn, recordedAt } = change;
   const [status, note] = isHistory(change, beganAt) ? ['done', 'before-our-time'] : ['waiting', null];
@@ -131,7 +134,7 @@ async function keepChange(db: Database, change: KeptChange, { beganAt, now }: Re
        takes_out = EXCLUDED.takes_out, post = EXCLUDED.post, agency_id = EXCLUDED.agency_id,
        superior_nip_index = EXCLUDED.superior_nip_index, effective_on = EXCLUDED.effective_on,
        recorded_at = EXCLUDED.recorded_at, read_at = EXCLUDED.read_at
-     WHERE hr_change.status = 'malformed'`,
+     WHERE hr_change.kind IS NULL`,
     [
       ...[id, kind, nipIndex, serves, takesOut, post ?? null, agencyId ?? null, superiorNipIndex ?? null],
       ...[effectiveOn, recordedAt, now, status, note],

@@ -53,6 +53,13 @@ function parse(cursor: string): unknown {
   }
 }
 
+/** {@link decodeCursor} of a list that the database numbered: the number, whatever its length. */
+export function decodePosition(cursor: string | undefined): string | undefined {
+  const [after] = decodeCursor(cursor, ['string']) ?? [];
+  if (after !== undefined && !/^\d{1,18}$/.test(after)) throw new ProblemError('invalid-cursor');
+  return after;
+}
+
 /** A page made of `rows`, of which one more than `limit` was read; `keyOf` gives the sort key of an item. */
 export function pageOf<T>(rows: readonly T[], limit: number, keyOf: (row: T) => readonly CursorPart[]): Page<T> {
   const items = rows.slice(0, limit);

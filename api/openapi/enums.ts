@@ -25,6 +25,7 @@ import { LOSS_KINDS, LOSS_PAPERS } from '../../domain/loss/state';
 import { NOTICE_TEMPLATES, RECIPIENTS } from '../../domain/notices/notice';
 import { FINDINGS } from '../../domain/people/hr';
 import { DELEGABLE } from '../../domain/people/delegation';
+import { PROPOSAL_ACTIONS, PROPOSAL_KINDS, PROPOSAL_STATUSES } from '../../domain/people/proposal';
 import { ROLES } from '../../domain/people/roles';
 import { CHANGE_OUTCOMES, PERSON_CHANGES } from '../../domain/people-change/change';
 import { CHANGE_NOTES, CHANGE_STATUSES } from '../../domain/people-change/watch';
@@ -49,6 +50,7 @@ import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
 import { NOTIFICATION_VIEWS } from '../notifications/notifications.dto';
 import { PROBLEM_CODES } from '../problems/catalogue';
+import { PROPOSALS_SHOWN } from '../proposals/proposals.dto';
 
 /**
  * The closed lists of codes by the name under which clients know them: a DTO says which list a member is of, and the
@@ -96,6 +98,10 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   PersonChangeStatus: CHANGE_STATUSES,
   ProblemCode: PROBLEM_CODES,
   Procedure: PROCEDURES,
+  ProposalAction: PROPOSAL_ACTIONS,
+  ProposalKind: PROPOSAL_KINDS,
+  ProposalStatus: PROPOSAL_STATUSES,
+  ProposalsShown: PROPOSALS_SHOWN,
   Purpose: PURPOSES,
   RefusalCode: REFUSAL_CODES,
   RefusalReason: REFUSAL_REASONS,

@@ -6,10 +6,9 @@ import { recordAccess } from '../auth/access-log';
 import type { CaseReader } from '../cases/case-reader';
 import type { Names } from '../cases/case-presenter';
 import { presentPerson } from '../cases/case-presenter';
-import { decodeCursor, pageOf } from '../http/cursor';
+import { decodePosition, pageOf } from '../http/cursor';
 import type { RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
-import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import { PeopleChangesQuery, PeopleChangeView, PeopleWatchView } from './people-changes.dto';
 
@@ -42,7 +41,7 @@ export function peopleChangesRoutes(deps: ResourceDeps, reader: CaseReader): rea
       access: ['administrator', 'auditor'],
       handle: async (context) => {
         const { status, limit, cursor } = context.query;
-        const after = afterPosition(cursor);
+        const after = decodePosition(cursor);
         await recorded('listPeopleChanges', PATH, context);
         const rows = await changes.list(status, limit + 1, after);
         const { items, next } = pageOf(rows, limit, ({ position }) => [position]);
@@ -67,12 +66,6 @@ export function peopleChangesRoutes(deps: ResourceDeps, reader: CaseReader): rea
       },
     }),
   ];
-}
-
-function afterPosition(cursor: string | undefined): string | undefined {
-  const [after] = decodeCursor(cursor, ['string']) ?? [];
-  if (after !== undefined && !/^\d{1,18}$/.test(after)) throw new ProblemError('invalid-cursor');
-  return after;
 }
 
 function present(row: HrChangeRow, names: Names): PeopleChangeView {

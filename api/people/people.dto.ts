@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/people/roles';
 import { ROLES } from '../../domain/people/roles';
 import { AgencyRef, PersonRef } from '../cases/case.dto';
-import { Choice, Choices, Flag, Id, Maybe, Moment, Part, Text } from '../cases/dto-fields';
+import { Choice, Choices, Flag, Id, Maybe, Moment, Part, Text, Whole } from '../cases/dto-fields';
 import { PageQuery } from '../http/cursor';
 
 export class PeopleQuery extends PageQuery {
@@ -16,6 +16,7 @@ export class SearchPeople {
   /** Whole NIP. */
   @Maybe() @Text(32, 18) nip?: string;
   @Maybe() @Id() agency?: string;
+  @Maybe() @Choice(ROLES) role?: Role;
 }
 
 export class PersonSummary {
@@ -34,6 +35,8 @@ export class AppointmentView {
 }
 
 export class PersonView extends PersonSummary {
+  /** Of the directory's entry: what a proposal about him names in If-Match. */
+  @Whole(1) version: number;
   @Text(320) email: string;
   /** Masked. */
   @Maybe() @Text(32) nik?: string;

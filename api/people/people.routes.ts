@@ -20,7 +20,7 @@ const SEARCH_LIMIT = 20;
 /** Whose work it is to know the directory; everybody else sees names and positions, and himself. */
 const KEEPERS = ['examiner', 'supervisor', 'administrator', 'auditor', 'head-of-dinas'] as const;
 
-/** The directory, read only. */
+/** The directory, read only: what is to be otherwise is proposed (`api/proposals`), or told by HR. */
 export function peopleRoutes({ vault, now }: ResourceDeps, reader: CaseReader): readonly Route[] {
   return [
     route({
@@ -57,13 +57,14 @@ export function peopleRoutes({ vault, now }: ResourceDeps, reader: CaseReader): 
       status: 200,
       access: 'session',
       handle: async ({ body, caller: { actor } }) => {
-        const { name, nip, agency } = body;
+        const { name, nip, agency, role } = body;
         if (name === undefined && nip === undefined)
           throw new ProblemError('invalid-input', { errors: [{ pointer: '/name', code: 'required' }] });
         const rows = await reader.people.list(
           {
             ...(name === undefined ? {} : { name: name.trim() }),
             ...(nip === undefined ? {} : { nipIndex: vault.blindIndex('nip', nip.replaceAll(/[\s.-]/g, '')) }),
+            ...(role ? { role } : {}),
             ...(await agencyScope(reader, actor, agency)),
           },
           SEARCH_LIMIT,
@@ -88,7 +89,10 @@ export function peopleRoutes({ vault, now }: ResourceDeps, reader: CaseReader): 
         if (!row || (row.id !== actor.personId && !isKeeper(actor) && row.superiorId !== actor.personId))
           throw new ProblemError('not-found');
         const names = await reader.people.names(row.superiorId ? [row.superiorId] : []);
-        return { body: presentOne(row, names, await reader.agencyNames(), vault, row.id === actor.personId) };
+        return {
+          body: presentOne(row, names, await reader.agencyNames(), vault, row.id === actor.personId),
+          revision: row.version,
+        };
       },
     }),
   ];
@@ -125,6 +129,7 @@ function presentOne(row: PersonRow, names: Names, agencies: Names, vault: Vault,
   const { appointmentDecree, appointmentValidFrom, appointmentValidTo } = row;
   return {
     ...presentSummary(row, agencies),
+    version: row.version,
     email: self ? row.email : (MASK['email']?.(row.email) ?? ''),
     ...(nik ? { nik: maskNik(nik) } : {}),
     ...(nip ? { nip: maskNip(nip) } : {}),

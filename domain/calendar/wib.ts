@@ -40,8 +40,13 @@ export function minuteOfDay(time: ClockTime): number {
   return total;
 }
 
+/** Whether a text is a day that the calendar has, written as a {@link CivilDate}. */
+export const isCivilDate = (text: string): boolean => {
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? toMillis(`${text}T00:00:00.000Z`) : NaN;
+  return !Number.isNaN(ms) && toInstant(ms).slice(0, 10) === text;
+};
+
 function dateMs(date: CivilDate): number {
-  const ms = /^\d{4}-\d\d-\d\d$/.test(date) ? toMillis(`${date}T00:00:00.000Z`) : NaN;
-  if (Number.isNaN(ms) || toInstant(ms).slice(0, 10) !== date) throw new RangeError('a date is written YYYY-MM-DD');
-  return ms;
+  if (!isCivilDate(date)) throw new RangeError('a date is written YYYY-MM-DD');
+  return toMillis(`${date}T00:00:00.000Z`);
 }

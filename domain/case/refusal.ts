@@ -81,6 +81,15 @@ export const REFUSAL_CODES = [
   'renewal-too-late',
   'predecessor-not-renewable',
   'ca-lacks-power',
+  // what administrators propose of people, and decide
+  'proposal-waiting',
+  'proposal-decided',
+  'proposal-outdated',
+  'about-oneself',
+  'own-proposal',
+  'not-the-maker',
+  'administrators-too-few',
+  'entry-not-stuck',
   // what others hold
   'key-compromised',
   'subject-already-served',

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/wib';
+import { OPERATOR_ROLES } from '../people/authority';
 import type { Role } from '../people/roles';
 import type { PersonChangeKind } from './change';
 import { leavesService } from './change';
@@ -32,10 +33,9 @@ export interface Moved {
 }
 
 /** Roles that come with a post and end with it; the others are given by the agency and end when he leaves that. */
-const OF_A_POST: readonly Role[] = ['superior', 'agency-head', 'head-of-dinas'];
-const BY_APPOINTMENT: readonly Role[] = ['examiner', 'supervisor'];
+export const OF_A_POST: readonly Role[] = ['superior', 'agency-head', 'head-of-dinas'];
 /** Of every civil servant. */
-const EVERYBODYS: Role = 'applicant';
+export const EVERYBODYS: Role = 'applicant';
 
 /** Whether a change takes a person out of the regency's service: also a transfer after which he serves nowhere here. */
 export const takesOut = ({ kind, serves }: Pick<ServiceChange, 'kind' | 'serves'>): boolean =>
@@ -58,7 +58,7 @@ export function movedBy(before: Place, change: ServiceChange): Moved {
   const lost = before.roles.filter((role) => !roles.includes(role));
   return {
     place: { agencyId, position, active, roles },
-    endsAppointment: lost.some((role) => BY_APPOINTMENT.includes(role)),
+    endsAppointment: lost.some((role) => OPERATOR_ROLES.includes(role)),
     endsSessions: !active || lost.length > 0,
     endsLeading: left || otherPost,
   };

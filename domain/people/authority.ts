@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** Roles that decide on other people's certificates: their competence is a guard (Pasal 8(1), 30). */
-const OPERATOR_ROLES: readonly Role[] = ['examiner', 'supervisor'];
+export const OPERATOR_ROLES: readonly Role[] = ['examiner', 'supervisor'];
 
 /**
  * Why `standing` may not act as `actor` claims at `now`; `undefined` when he may. The actor's roles are what the

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { portsAbove } from '../../config/settings';
 import { PEOPLE } from '../../devstack/regency/people';
+import type { Stack } from '../stack';
 import { startStack } from '../stack';
 import { NoBrowser, openBrowser, stepUp, windowOf } from './browser';
 import { ensureWeb } from './ensure';
@@ -13,6 +14,7 @@ import * as journey from './journey';
 import { keep } from './keep';
 import { playKey } from './key-journey';
 import { playLetters } from './letter-journey';
+import { playPeople } from './people-journey';
 
 const APPLICANT = 'applicant-1';
 /** Who answers for a system, and makes its key. */
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
     await playKey(holder, stack, (page, name) => keep(page, join(folder, `${KEY_HOLDER}-${name}`)));
     const at = (username: string) => windowOf(browser, stack.url, username);
     await playLetters(stack, at, stepUp, (who) => (page, name) => keep(page, join(folder, `${who}-${name}`)));
+    await administer(browser, stack, folder);
   } finally {
     await browser.close();
     await stack.stop();
@@ -88,6 +91,19 @@ async function play(browser: Browser, base: string, mailbox: string, folder: str
   for (const [who, addresses] of Object.entries(AFTERWARDS))
     for (const address of who === 'auditor' ? [...addresses, `${path}/history`] : addresses)
       await visit(windows[who], address, as(who));
+}
+
+/** Two administrators propose and decide what people are to be; it comes last, as it changes who is what. */
+async function administer(browser: Browser, { url, settings }: Stack, folder: string): Promise<void> {
+  const [maker, checker] = [await windowOf(browser, url, 'admin-1'), await windowOf(browser, url, 'admin-2')];
+  const names = { maker: 'admin-1', checker: 'admin-2' } as const;
+  const windows = { maker, checker };
+  await playPeople(
+    windows,
+    settings,
+    () => stepUp(checker, names.checker),
+    (who) => (page, name) => keep(page, join(folder, `${names[who]}-${name}`)),
+  );
 }
 
 async function visit(page: Page | undefined, address: string, stop: journey.Stop): Promise<void> {

@@ -48,6 +48,7 @@ describe('the schema of the years in force, laid over the one before', () => {
       'PeopleWatch1792000000000',
       'Dashboard1793000000000',
       'Inbox1794000000000',
+      'Proposals1795000000000',
       'Letters1797000000000',
       'Notifications1798000000000',
       'Delegation1799000000000',

@@ -133,6 +133,27 @@ export const routes = () =>
               path: 'dashboard',
               lazy: async () => ({ Component: (await import('./features/dashboard/dashboard')).Dashboard }),
             },
+            { path: 'people', lazy: async () => ({ Component: (await import('./features/people/people')).People }) },
+            {
+              path: 'people/proposals',
+              lazy: async () => ({ Component: (await import('./features/people/proposals')).Proposals }),
+            },
+            {
+              path: 'people/changes',
+              lazy: async () => ({ Component: (await import('./features/people/changes')).Changes }),
+            },
+            {
+              path: 'people/:personId',
+              lazy: async () => ({ Component: (await import('./features/people/person')).PersonPage }),
+            },
+            {
+              path: 'people/:personId/duties',
+              lazy: async () => ({ Component: (await import('./features/people/propose-duties')).ProposeDutiesPage }),
+            },
+            {
+              path: 'agencies',
+              lazy: async () => ({ Component: (await import('./features/people/agencies')).Agencies }),
+            },
             { path: 'law', lazy: async () => ({ Component: (await import('./features/law/law')).Law }) },
             {
               path: 'request-check',

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, got } from './client';
-import type { AskedLetterKind, CaseStatus, ProblemCode } from './contract';
+import type { AskedLetterKind, CaseStatus, PersonChangeStatus, ProblemCode, ProposalsShown } from './contract';
 import { statusOf } from './problem';
 
 /** Every reading of the API that more than one page asks for, by its place in the cache. */
@@ -147,4 +147,47 @@ export const officersQuery = (role: 'examiner' | 'supervisor') =>
   queryOptions({
     queryKey: ['people', role],
     queryFn: ({ signal }) => got(api.GET('/api/people', { params: { query: { limit: 100, role } }, signal })),
+  });
+
+/** The people of an agency, for one of them to be chosen. */
+export const colleaguesQuery = (agency: string) =>
+  queryOptions({
+    queryKey: ['people', 'of', agency],
+    queryFn: ({ signal }) => got(api.GET('/api/people', { params: { query: { limit: 100, agency } }, signal })),
+  });
+
+/** What was proposed of people, a page at a time. */
+export const proposalsQuery = (filter: { readonly show?: ProposalsShown; readonly person?: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['proposals', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      got(
+        api.GET('/api/people/proposals', {
+          params: { query: { ...filter, limit: 25, ...(pageParam === undefined ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** What HR told of people, a page at a time. */
+export const peopleChangesQuery = (status: PersonChangeStatus | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['people-changes', status],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      got(
+        api.GET('/api/people/changes', {
+          params: {
+            query: {
+              limit: 25,
+              ...(status === undefined ? {} : { status }),
+              ...(pageParam === undefined ? {} : { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
   });

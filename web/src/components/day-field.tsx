@@ -25,6 +25,7 @@ export function DayField({ name, label, hint, error, value, onChange }: DayField
       className="field short"
       id={fieldId(name)}
       granularity="day"
+      shouldForceLeadingZeros
       {...(value === undefined ? {} : { defaultValue: parseDate(value) })}
       onChange={(day: CalendarDate | null) => {
         onChange(day !== null && day.year >= FIRST_YEAR ? day.toString() : undefined);

@@ -82,7 +82,7 @@ function FieldLink({ field, message, elsewhere }: FieldError & { readonly elsewh
         event.preventDefault();
         const control = target.matches('input, textarea, button, select')
           ? target
-          : target.querySelector('input, textarea, button');
+          : target.querySelector('input, textarea, button, [role=spinbutton]');
         (control instanceof HTMLElement ? control : target).focus();
         target.scrollIntoView({ block: 'center' });
       }}

@@ -13,6 +13,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
   const looksInto = isOfficer || roles.includes('auditor') || roles.includes('head-of-dinas');
   const givesLetters = roles.includes('superior') || roles.includes('agency-head');
   const seesWorkload = (['supervisor', 'head-of-dinas', 'auditor'] as const).some((role) => roles.includes(role));
+  const seesPeople = roles.includes('administrator') || roles.includes('auditor');
   return (
     <nav className="nav" aria-label={t('shell.navigation')}>
       <NavLink to="/" end>
@@ -26,6 +27,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       <NavLink to="/certificates">
         {looksInto || givesLetters ? t('certificates.navAll') : t('certificates.nav')}
       </NavLink>
+      {seesPeople && <NavLink to="/people">{t('people.nav')}</NavLink>}
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
       )}
