@@ -1,4 +1,6 @@
 import { agencyRoutes } from './agencies/agencies.routes';
+import { CALENDAR_MESSAGES } from './calendar/defects';
+import { calendarRoutes } from './calendar/calendar.routes';
 import { CaseReader } from './cases/case-reader';
 import { caseRoutes } from './cases/cases.routes';
 import { certificateRoutes } from './certificates/certificates.routes';
@@ -8,6 +10,7 @@ import { documentRoutes } from './documents/documents.routes';
 import { requestCheckRoutes } from './documents/request-check.routes';
 import { acceptanceRoutes } from './enrollments/acceptance.routes';
 import { enrollmentRoutes } from './enrollments/enrollments.routes';
+import { healthRoutes } from './health/health.routes';
 import { holdRoutes } from './hold/hold.routes';
 import type { Route } from './http/route';
 import { incidentRoutes } from './incidents/incidents.routes';
@@ -27,6 +30,7 @@ import { decisionRoutes } from './tasks/decisions.routes';
 import { SAVED_VIEW_MESSAGES, savedViewRoutes } from './tasks/saved-views.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 import { workloadRoutes } from './tasks/workload.routes';
+import { templateRoutes } from './templates/templates.routes';
 import { caWebhookRoutes } from './webhooks/ca.routes';
 
 /** Every operation on the system's own resources. */
@@ -56,10 +60,18 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...agencyRoutes(reader),
     ...dashboardRoutes(deps),
     ...policyRoutes(deps, reader),
+    ...calendarRoutes(deps, reader),
+    ...templateRoutes(),
+    ...healthRoutes(deps),
     ...lawRoutes(),
     ...caWebhookRoutes(deps),
   ];
 }
 
 /** Sentences of the resources' own field codes. */
-export const RESOURCE_MESSAGES: FieldMessages = { ...DOCUMENT_MESSAGES, ...POLICY_MESSAGES, ...SAVED_VIEW_MESSAGES };
+export const RESOURCE_MESSAGES: FieldMessages = {
+  ...DOCUMENT_MESSAGES,
+  ...POLICY_MESSAGES,
+  ...CALENDAR_MESSAGES,
+  ...SAVED_VIEW_MESSAGES,
+};

@@ -18,6 +18,7 @@ import { InForce1791000000000 } from './migrations/0002-in-force';
 import { PeopleWatch1792000000000 } from './migrations/0003-people-watch';
 import { Dashboard1793000000000 } from './migrations/0004-dashboard';
 import { Inbox1794000000000 } from './migrations/0005-inbox';
+import { Calendar1796000000000 } from './migrations/0007-calendar';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -76,6 +77,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       PeopleWatch1792000000000,
       Dashboard1793000000000,
       Inbox1794000000000,
+      Calendar1796000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -7,6 +7,7 @@ import { Document, Key, MAYBE, Moment, Text, Whole } from './columns';
 @Entity('outbox')
 @Check('outbox_status', `status IN ('pending', 'sent', 'undeliverable')`)
 @Index('outbox_pending', ['nextAttemptAt'], { where: `(status = 'pending'::text)` })
+@Index('outbox_undeliverable', ['queuedAt'], { where: `(status = 'undeliverable'::text)` })
 @Index('outbox_case', ['caseId', 'seq'])
 export class OutboxRow {
   @Key('key') key: string;

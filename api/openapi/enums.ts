@@ -1,3 +1,4 @@
+import { DAY_KINDS } from '../../domain/calendar/proposal';
 import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { SEARCH_KINDS } from '../../domain/case/search';
 import { TASK_KINDS, TASK_VIEWS } from '../../domain/case/task';
@@ -42,6 +43,7 @@ import { REMINDER_OUTCOMES } from '../cases/case.dto';
 import { VALIDITIES } from '../certificates/certificates.dto';
 import { FILED_KINDS } from '../documents/documents.dto';
 import { EXPORT_FORMATS } from '../exports/exports.dto';
+import { PART_STATES } from '../health/health.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
 import { PROBLEM_CODES } from '../problems/catalogue';
@@ -61,6 +63,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ChainFault: CHAIN_FAULTS,
   ChangeOutcome: CHANGE_OUTCOMES,
   CrlReason: CRL_REASON_NAMES,
+  DayKind: DAY_KINDS,
   DeliveryStatus: DELIVERY_STATUSES,
   DocumentKind: DOCUMENT_KINDS,
   Duty: DUTIES,
@@ -82,6 +85,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   NoticeRecipient: RECIPIENTS,
   NoticeStatus: NOTICE_STATUSES,
   NoticeTemplate: NOTICE_TEMPLATES,
+  PartState: PART_STATES,
   PersonChangeKind: PERSON_CHANGES,
   PersonChangeNote: CHANGE_NOTES,
   PersonChangeStatus: CHANGE_STATUSES,

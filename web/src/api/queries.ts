@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, got } from './client';
-import type { CaseStatus, ProblemCode } from './contract';
+import type { CaseStatus, Language, NoticeTemplate, ProblemCode } from './contract';
 import { statusOf } from './problem';
 
 /** Every reading of the API that more than one page asks for, by its place in the cache. */
@@ -131,3 +131,32 @@ export const officersQuery = (role: 'examiner' | 'supervisor') =>
     queryKey: ['people', role],
     queryFn: ({ signal }) => got(api.GET('/api/people', { params: { query: { limit: 100, role } }, signal })),
   });
+
+export const policiesQuery = queryOptions({
+  queryKey: ['policies'],
+  queryFn: ({ signal }) => got(api.GET('/api/policy/versions', { signal })),
+});
+
+export const calendarsQuery = queryOptions({
+  queryKey: ['calendars'],
+  queryFn: ({ signal }) => got(api.GET('/api/calendar/versions', { signal })),
+});
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: ({ signal }) => got(api.GET('/api/templates', { signal })),
+  staleTime: Infinity,
+});
+
+export const sampleMailQuery = (template: NoticeTemplate, language: Language) =>
+  queryOptions({
+    queryKey: ['templates', template, language],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/templates/mails/{template}', { params: { path: { template }, query: { language } }, signal })),
+    staleTime: Infinity,
+  });
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => got(api.GET('/api/admin/health', { signal })),
+});

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { DASHBOARD_READERS } from '../../../domain/dashboard/readers';
+import { OFFICE_READERS } from '../../../domain/law/readers';
 import type { Role } from '../api/contract';
 import { inboxCountsQuery } from '../api/queries';
 import { useLang } from '../i18n/use-lang';
@@ -22,6 +23,12 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       <NavLink to="/certificates">{looksInto ? t('certificates.navAll') : t('certificates.nav')}</NavLink>
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
+      )}
+      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/policy">{t('policy.title')}</NavLink>}
+      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/calendar">{t('calendar.title')}</NavLink>}
+      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/templates">{t('templates.title')}</NavLink>}
+      {(roles.includes('administrator') || roles.includes('auditor')) && (
+        <NavLink to="/health">{t('health.title')}</NavLink>
       )}
     </nav>
   );
