@@ -1,6 +1,7 @@
 import { agencyRoutes } from './agencies/agencies.routes';
 import { CALENDAR_MESSAGES } from './calendar/defects';
 import { calendarRoutes } from './calendar/calendar.routes';
+import { caseExportRoutes } from './case-export/case-export.routes';
 import { CaseReader } from './cases/case-reader';
 import { caseRoutes } from './cases/cases.routes';
 import { certificateRoutes } from './certificates/certificates.routes';
@@ -44,6 +45,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...workloadRoutes(deps),
     ...decisionRoutes(deps),
     ...caseRoutes(deps, reader),
+    ...caseExportRoutes(deps, reader),
     ...searchRoutes(deps, reader),
     ...documentRoutes(deps, reader),
     ...requestCheckRoutes(deps),

@@ -67,6 +67,12 @@ export interface Answer<T> {
     readonly filename: string;
     readonly inline: boolean;
   };
+  /** A file to be saved that is made while it is sent; when making it fails, the answer is cut off. */
+  readonly stream?: {
+    readonly chunks: AsyncIterable<Uint8Array>;
+    readonly mediaType: string;
+    readonly filename: string;
+  };
 }
 
 /**

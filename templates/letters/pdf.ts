@@ -89,12 +89,18 @@ export function toPdf({ definition, at, lang, mark }: Drawing): Promise<Buffer> 
     pageMargins: [71, 40, 57, 54],
     defaultStyle: { font: 'Arimo', fontSize: 10, lineHeight: 1.1 },
     styles: STYLES,
-    ...(mark === undefined ? {} : { watermark: { text: mark, color: '#a8201a', opacity: 0.12, bold: true } }),
+    ...(mark === undefined ? {} : marked(mark)),
     subset: 'PDF/A-3b',
     version: '1.7',
   };
   return pdfMake.createPdf(document).getBuffer();
 }
+
+/** Across the page for those who see it, and in a line of its own for those who have it read to them. */
+const marked = (mark: string): Pick<TDocumentDefinitions, 'header' | 'watermark'> => ({
+  header: { text: mark, color: '#a8201a', bold: true, alignment: 'center', margin: [0, 14, 0, 0] },
+  watermark: { text: mark, color: '#a8201a', opacity: 0.12, bold: true },
+});
 
 /** All but Latin script with its marks, Greek, Cyrillic, and the punctuation and signs that Arimo draws. */
 const UNDRAWN =

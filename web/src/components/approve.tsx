@@ -42,7 +42,7 @@ export function Approve({ session, setBy, title, error, isPending, onApprove, ch
       <Dialog title={title} open={open} onClose={close}>
         <ErrorSummary error={error} />
         {children}
-        {needsStepUp(session, error) && <p className="banner warning">{t('preview.stepUp')}</p>}
+        {needsStepUp(session, error) && <p className="banner warning">{t('proposal.stepUp')}</p>}
         <div className="actions">
           <StepUpButton session={session} error={error} isPending={isPending} onPress={onApprove}>
             {t('proposal.approve')}
