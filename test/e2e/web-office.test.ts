@@ -165,6 +165,7 @@ describe('the pages of those who run the office, and what an auditor takes away'
     expect(saved.suggestedFilename()).toMatch(/^KRW-\d{4}-\d{6}\.zip$/);
     const files = Object.keys(unzipSync(new Uint8Array(readFileSync(await saved.path()))));
     expect(files).toEqual(expect.arrayContaining(['SHA256SUMS', 'ledger.jsonl', 'timeline.csv', 'BACA-SAYA.txt']));
+    expect(files.filter((path) => /^documents\/\d{3}-submission-receipt\.pdf$/.test(path))).toHaveLength(1);
   }, 120_000);
 
   it('says to whom these pages are not for, and shows the ways to them to nobody else', async () => {

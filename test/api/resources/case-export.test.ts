@@ -5,7 +5,7 @@ import type { Desk, Office } from './office';
 import { openOffice } from './office';
 
 // Nothing of the program that made the archive is used to judge it: only SHA-256 and what its README says.
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array = new Uint8Array()) => createHash('sha256').update(bytes).digest('hex');
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 type Archive = Readonly<Record<string, Uint8Array>>;
 
@@ -17,7 +17,7 @@ function check(archive: Archive): readonly string[] {
     .split('\n');
   for (const line of sums) {
     const [, sum = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (sha256(archive[path] ?? new Uint8Array()) !== sum) wrong.push(path);
+    if (sha256(archive[path]) !== sum) wrong.push(path);
   }
   const listed = new Set(sums.map((line) => line.slice(66)));
   wrong.push(...Object.keys(archive).filter((path) => path !== 'SHA256SUMS' && !listed.has(path)));
@@ -31,7 +31,7 @@ function check(archive: Archive): readonly string[] {
     before = sha256(bytes);
     const event = eventIn(archive, path);
     const digest = event.seen?.digest;
-    if (digest && sha256(archive[path.replace('chain', 'seals').replace('.bin', '.json')]!) !== digest)
+    if (digest && sha256(archive[path.replace('chain', 'seals').replace('.bin', '.json')]) !== digest)
       wrong.push(`${path} is sealed to something else`);
   }
   if ((JSON.parse(textOf(archive['manifest.json']!)) as { ledger: { head: string } }).ledger.head !== before)
@@ -77,8 +77,12 @@ describe('a whole case, taken away by who looks into it (Pasal 31(2))', () => {
 
   it.each(['000001', '000007', '000012'])('Pasal 31(2): shows it when event %s was changed afterwards', (number) => {
     const path = `chain/${number}.bin`;
-    const changed = Buffer.from(archive[path]!);
-    changed[changed.length - 3] = changed[changed.length - 3]! ^ 1;
+    const link = Buffer.from(archive[path]!);
+    const changed = Buffer.concat([
+      link.subarray(0, 32),
+      Buffer.from(textOf(link.subarray(32)).replace('"at":"2026', '"at":"2025')),
+    ]);
+    expect(changed.equals(link)).toBe(false);
     const resummed = { ...archive, [path]: changed };
     // Even when whoever changed it made the list of digests anew.
     const sums = textOf(archive['SHA256SUMS']!).replace(sha256(archive[path]!), sha256(changed));
@@ -104,14 +108,10 @@ describe('a whole case, taken away by who looks into it (Pasal 31(2))', () => {
         (event): Pick<Event, 'documentId' | 'sha256'> => event.document ?? (event.type === 'letterIssued' ? event : {}),
       )
       .filter(({ documentId }) => documentId !== undefined);
-    expect(named.length).toBeGreaterThan(3);
+    expect(named.length).toBeGreaterThanOrEqual(3);
     for (const { documentId, sha256: digest } of named) {
       const filed = documents.find((one) => one.documentId === documentId);
-      expect([documentId, filed?.sha256, sha256(archive[filed?.path ?? ''] ?? new Uint8Array())]).toEqual([
-        documentId,
-        digest,
-        digest,
-      ]);
+      expect([documentId, filed?.sha256, sha256(archive[filed?.path ?? ''])]).toEqual([documentId, digest, digest]);
     }
   });
 
