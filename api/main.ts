@@ -19,6 +19,7 @@ import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
 import { createApp } from './app';
 import { sweepExpired } from './auth/sweep';
+import { healthCheck } from './http/health';
 import { neighbourProbes, workerOn } from './http/probes';
 import { apiMetrics } from './middleware/metrics';
 import { isWebApplication } from './pages/web-application';
@@ -56,8 +57,15 @@ async function main(): Promise<void> {
       metrics.updates.observe({ command, outcome }, ms / 1000);
     },
   });
+  const probes = {
+    database: () => dataSource.query('SELECT 1'),
+    temporal: () => gateway.probe(),
+    worker: workerOn(client, settings.temporal.taskQueue),
+    documents: () => blobs.probe(),
+    ...neighbourProbes(settings),
+  };
   const app = createApp({
-    ...{ dataSource, logger, registry, metrics, now },
+    ...{ dataSource, logger, registry, metrics, now, probes },
     identity: oidcProvider({
       ...settings.oidc,
       redirectUri: `${settings.publicUrl}/auth/callback`,
@@ -71,14 +79,8 @@ async function main(): Promise<void> {
       hr: new SimAsn(settings.hr),
       caSecret: settings.ca.secret,
       publicUrl: settings.publicUrl,
+      health: healthCheck(probes, now),
     }),
-    probes: {
-      database: () => dataSource.query('SELECT 1'),
-      temporal: () => gateway.probe(),
-      worker: workerOn(client, settings.temporal.taskQueue),
-      documents: () => blobs.probe(),
-      ...neighbourProbes(settings),
-    },
     settings: {
       webApplication: isWebApplication(WEB_APPLICATION) ? WEB_APPLICATION : undefined,
       publicUrl: settings.publicUrl,

@@ -5,6 +5,7 @@ import type { CertificateRequestFacts } from '../domain/certificate/request';
 import type { Vault } from '../entities/vault';
 import type { Happenings } from './stream/happenings';
 import type { WorkflowGateway } from './http/gateway';
+import type { Health } from './http/health';
 
 /** What the API's resources are handed by whoever puts the process together. */
 export interface ResourceDeps {
@@ -19,6 +20,8 @@ export interface ResourceDeps {
   readonly caSecret: string;
   /** How people reach us; links in mails begin with it. */
   readonly publicUrl: string;
+  /** Which parts are up. */
+  readonly health: () => Promise<Health>;
   readonly now: () => Date;
 }
 

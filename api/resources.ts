@@ -1,4 +1,7 @@
 import { agencyRoutes } from './agencies/agencies.routes';
+import { CALENDAR_MESSAGES } from './calendar/defects';
+import { calendarRoutes } from './calendar/calendar.routes';
+import { caseExportRoutes } from './case-export/case-export.routes';
 import { CaseReader } from './cases/case-reader';
 import { caseRoutes } from './cases/cases.routes';
 import { certificateRoutes } from './certificates/certificates.routes';
@@ -9,6 +12,7 @@ import { documentRoutes } from './documents/documents.routes';
 import { requestCheckRoutes } from './documents/request-check.routes';
 import { acceptanceRoutes } from './enrollments/acceptance.routes';
 import { enrollmentRoutes } from './enrollments/enrollments.routes';
+import { healthRoutes } from './health/health.routes';
 import { holdRoutes } from './hold/hold.routes';
 import type { Route } from './http/route';
 import { incidentRoutes } from './incidents/incidents.routes';
@@ -34,6 +38,7 @@ import { decisionRoutes } from './tasks/decisions.routes';
 import { SAVED_VIEW_MESSAGES, savedViewRoutes } from './tasks/saved-views.routes';
 import { taskRoutes } from './tasks/tasks.routes';
 import { workloadRoutes } from './tasks/workload.routes';
+import { templateRoutes } from './templates/templates.routes';
 import { caWebhookRoutes } from './webhooks/ca.routes';
 
 /** Every operation on the system's own resources. */
@@ -48,6 +53,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...workloadRoutes(deps),
     ...decisionRoutes(deps),
     ...caseRoutes(deps, reader),
+    ...caseExportRoutes(deps, reader),
     ...searchRoutes(deps, reader),
     ...documentRoutes(deps, reader),
     ...requestCheckRoutes(deps),
@@ -69,6 +75,9 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...policyRoutes(deps, reader),
     ...notificationRoutes(deps),
     ...streamRoutes(deps.happenings, reader),
+    ...calendarRoutes(deps, reader),
+    ...templateRoutes(),
+    ...healthRoutes(deps),
     ...lawRoutes(),
     ...caWebhookRoutes(deps),
   ];
@@ -79,5 +88,6 @@ export const RESOURCE_MESSAGES: FieldMessages = {
   ...DOCUMENT_MESSAGES,
   ...POLICY_MESSAGES,
   ...PROPOSAL_MESSAGES,
+  ...CALENDAR_MESSAGES,
   ...SAVED_VIEW_MESSAGES,
 };

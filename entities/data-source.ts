@@ -25,6 +25,7 @@ import { NotificationRow } from './notification.entity';
 import { Delegation1799000000000 } from './migrations/0010-delegation';
 import { Letters1797000000000 } from './migrations/0008-letters';
 import { Proposals1795000000000 } from './migrations/0006-proposals';
+import { Calendar1796000000000 } from './migrations/0007-calendar';
 import { OutboxRow } from './outbox.entity';
 import { PersonRow } from './person.entity';
 import { PersonalDatumRow } from './personal-datum.entity';
@@ -89,6 +90,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       Dashboard1793000000000,
       Inbox1794000000000,
       Proposals1795000000000,
+      Calendar1796000000000,
       Letters1797000000000,
       Notifications1798000000000,
       Delegation1799000000000,

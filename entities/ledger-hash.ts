@@ -12,8 +12,8 @@ export const CHAIN_START = '0'.repeat(64);
 export const chainHash = (prevHash: string, body: string): string =>
   createHash('sha256').update(Buffer.from(prevHash, 'hex')).update(body, 'utf8').digest('hex');
 
-/** The digest that a decision is sealed to: everything an officer can see of the application. */
-export function dossierDigest(state: CaseState): string {
+/** The exact text that a decision is sealed to: everything an officer can see of the application. */
+export function dossierText(state: CaseState): string {
   const { type, parties, dossier, origin, revocation, hold, loss, personChanges } = state;
   const { subjectId, agencyId } = parties;
   // Marks of lateness change nothing that is decided on, and leave the revision alone too.
@@ -23,10 +23,12 @@ export function dossierDigest(state: CaseState): string {
     ...(hold ? { hold: { ...hold, overdue: undefined, atCa: undefined } } : {}),
     ...(loss ? { loss: { ...loss, overdue: undefined } } : {}),
   };
-  return createHash('sha256')
-    .update(canonicalJson(seen as unknown as Json))
-    .digest('hex');
+  return canonicalJson(seen as unknown as Json);
 }
+
+/** The digest of {@link dossierText}. */
+export const dossierDigest = (state: CaseState): string =>
+  createHash('sha256').update(dossierText(state), 'utf8').digest('hex');
 
 /** The exact text of an event that is hashed and kept. */
 export const ledgerBody = (recorded: LedgerEvent<CaseEvent>): string => canonicalJson(recorded as unknown as Json);

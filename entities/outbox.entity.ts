@@ -8,6 +8,7 @@ import { Document, Key, MAYBE, Moment, Text, Whole } from './columns';
 @Check('outbox_status', `status IN ('pending', 'sent', 'undeliverable')`)
 @Index('outbox_pending', ['nextAttemptAt'], { where: `(status = 'pending'::text)` })
 @Index('outbox_untold', ['queuedAt'], { where: 'told_at IS NULL' })
+@Index('outbox_undeliverable', ['queuedAt'], { where: `(status = 'undeliverable'::text)` })
 @Index('outbox_case', ['caseId', 'seq'])
 export class OutboxRow {
   @Key('key') key: string;

@@ -2,9 +2,10 @@ import type { Instant } from '../domain/case/instant';
 import type { Calendar } from '../domain/calendar/working-time';
 import type { Policy } from '../domain/law/policy';
 import { AgreementTextRow } from './agreement-text.entity';
+import { CalendarRepository } from './calendars.repository';
 import type { Database } from './database';
 import { PolicyVersionRow } from './policy-version.entity';
-import { WorkingCalendarRow } from './working-calendar.entity';
+import { addVersion } from './versions';
 
 /** What the regency laid down: policy, calendar, agreement; each by version and date. */
 export class PolicyRepository {
@@ -31,20 +32,9 @@ export class PolicyRepository {
     return this.db.getRepository(PolicyVersionRow).findOneBy({ version });
   }
 
-  /** Adds a proposal under the next free version; `make` fills it in. Of two at once, the later one counts on. */
-  async propose(make: (version: number) => PolicyVersionRow): Promise<PolicyVersionRow> {
-    const repository = this.db.getRepository(PolicyVersionRow);
-    for (;;) {
-      const row = make(((await repository.maximum('version')) ?? 0) + 1);
-      const { raw } = await repository
-        .createQueryBuilder()
-        .insert()
-        .values({ ...row })
-        .orIgnore()
-        .returning('version')
-        .execute();
-      if ((raw as unknown[]).length > 0) return row;
-    }
+  /** Adds a proposal under the next free version. */
+  propose(make: (version: number) => PolicyVersionRow): Promise<PolicyVersionRow> {
+    return addVersion(this.db, PolicyVersionRow, make);
   }
 
   /** True when the proposal was waiting for it; the database refuses an approval by who set it. */
@@ -57,11 +47,9 @@ export class PolicyRepository {
     return count === 1;
   }
 
-  /** Errors: none was entered. */
+  /** Errors: none was approved. */
   async calendar(): Promise<Calendar> {
-    const [row] = await this.db.getRepository(WorkingCalendarRow).find({ order: { version: 'DESC' }, take: 1 });
-    if (!row) throw new Error('no working calendar is entered: run npm run seed');
-    return row.calendar;
+    return (await new CalendarRepository(this.db).inForce()).calendar;
   }
 
   /** The agreement that a future owner accepts at `at`. Errors: none was entered. */

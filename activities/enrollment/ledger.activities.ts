@@ -12,7 +12,7 @@ export const createLedgerActivities = (db: DataSource, ca: CaPowers): LedgerActi
   async loadFacts() {
     const [calendars, agreements]: [{ calendar: Calendar }[], { version: string; sha256: string }[]] =
       await Promise.all([
-        db.query('SELECT calendar FROM working_calendar ORDER BY version DESC LIMIT 1'),
+        db.query('SELECT calendar FROM working_calendar WHERE approved_at IS NOT NULL ORDER BY version DESC LIMIT 1'),
         db.query(
           'SELECT version, sha256 FROM agreement_text WHERE effective_from <= now() ORDER BY effective_from DESC LIMIT 1',
         ),

@@ -84,7 +84,7 @@ function mayRead({ kind, createdBy }: DocumentRow, personId: string, relations: 
 }
 
 /** Every media type that a case file holds, and how such a file is called. */
-const EXTENSION: ReadonlyMap<string, string> = new Map([
+export const EXTENSION: ReadonlyMap<string, string> = new Map([
   ['application/pdf', 'pdf'],
   ['image/jpeg', 'jpg'],
   ['image/png', 'png'],

@@ -9,7 +9,7 @@ import type { InboxItemView } from '../tasks/tasks.dto';
 import { EXPORT_LINES } from './export';
 
 /** Sorts as it reads, and needs no locale: `2026-11-28 14:05`. */
-const wib = (at: Instant | undefined): Cell => (at === undefined ? undefined : `${wibDate(at)} ${wibTime(at)}`);
+export const wib = (at: Instant | undefined): Cell => (at === undefined ? undefined : `${wibDate(at)} ${wibTime(at)}`);
 
 const YES: Bilingual = { id: 'ya', en: 'yes' };
 const CUT: Bilingual = {

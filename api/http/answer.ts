@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { queryOf } from './input';
 import { etagOf } from './preconditions';
@@ -50,6 +51,15 @@ export function sendFile(
     .setHeader('Content-Length', bytes.length)
     .setHeader('Content-Disposition', disposition(inline ? 'inline' : 'attachment', filename))
     .end(bytes);
+}
+
+/** A file whose length nobody knows yet. */
+export function sendStream(response: Response, stream: NonNullable<Answer<unknown>['stream']>): Promise<void> {
+  response
+    .status(200)
+    .setHeader('Content-Type', stream.mediaType)
+    .setHeader('Content-Disposition', disposition('attachment', stream.filename));
+  return pipeline(stream.chunks, response);
 }
 
 /** RFC 6266, with the name in ASCII for old readers and in full (RFC 8187) for others. */

@@ -10,7 +10,7 @@ import { commandIdOf } from '../middleware/idempotency';
 import type { LimitRate } from '../middleware/rate-limit';
 import type { RenderFault } from '../problems/door';
 import { faultOf } from '../problems/problem';
-import { renderAnswer, send, sendFile } from './answer';
+import { renderAnswer, send, sendFile, sendStream } from './answer';
 import { sendEvents } from './events';
 import { readBody, readParams, readQuery, requestSha256 } from './input';
 import { readUpload } from './upload';
@@ -48,7 +48,7 @@ export function operate(route: Route, platform: Platform): RequestHandler {
       ...(ifRevision === undefined ? {} : { ifRevision }),
     });
     if (key === undefined) {
-      write(route, request, response, await route.handle(context(randomBytes(16).toString('hex'))));
+      await write(route, request, response, await route.handle(context(randomBytes(16).toString('hex'))));
       return;
     }
     const claim = { actorId: caller.actor.personId, key, requestSha256: requestSha256(request, body, query) };
@@ -74,8 +74,9 @@ async function admit(route: Route, platform: Platform, request: Request, respons
   exchange.caller = authorize(route, session?.caller, now());
 }
 
-function write(route: Route, request: Request, response: Response, answer: Answer<unknown>): void {
-  if (answer.file) sendFile(response, answer, answer.file);
+async function write(route: Route, request: Request, response: Response, answer: Answer<unknown>): Promise<void> {
+  if (answer.stream) await sendStream(response, answer.stream);
   else if (answer.events) sendEvents(response, answer.events);
+  else if (answer.file) sendFile(response, answer, answer.file);
   else send(response, renderAnswer(route, answer, request));
 }

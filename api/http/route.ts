@@ -69,6 +69,12 @@ export interface Answer<T> {
   };
   /** Server-sent events (WHATWG HTML 9.2) instead of a body, for as long as somebody listens. */
   readonly events?: EventSource;
+  /** A file to be saved that is made while it is sent; when making it fails, the answer is cut off. */
+  readonly stream?: {
+    readonly chunks: AsyncIterable<Uint8Array>;
+    readonly mediaType: string;
+    readonly filename: string;
+  };
 }
 
 /** What is told as it happens. */

@@ -1,3 +1,4 @@
+import { DAY_KINDS } from '../../domain/calendar/proposal';
 import { REFUSAL_CODES } from '../../domain/case/refusal';
 import { SEARCH_KINDS } from '../../domain/case/search';
 import { TASK_KINDS, TASK_ORDERS, TASK_VIEWS } from '../../domain/case/task';
@@ -46,6 +47,7 @@ import { VALIDITIES } from '../certificates/certificates.dto';
 import { DELEGATION_STANDINGS } from '../delegations/delegations.dto';
 import { FILED_KINDS } from '../documents/documents.dto';
 import { EXPORT_FORMATS } from '../exports/exports.dto';
+import { PART_STATES } from '../health/health.dto';
 import { ITEM_OUTCOMES } from '../incidents/incidents.dto';
 import { REVEALABLE } from '../enrollments/field-rights';
 import { NOTIFICATION_VIEWS } from '../notifications/notifications.dto';
@@ -71,6 +73,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   CrlReason: CRL_REASON_NAMES,
   Delegable: DELEGABLE,
   DelegationStanding: DELEGATION_STANDINGS,
+  DayKind: DAY_KINDS,
   DeliveryStatus: DELIVERY_STATUSES,
   DocumentKind: DOCUMENT_KINDS,
   Duty: DUTIES,
@@ -93,6 +96,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   NoticeStatus: NOTICE_STATUSES,
   NoticeTemplate: NOTICE_TEMPLATES,
   NotificationsShown: NOTIFICATION_VIEWS,
+  PartState: PART_STATES,
   PersonChangeKind: PERSON_CHANGES,
   PersonChangeNote: CHANGE_NOTES,
   PersonChangeStatus: CHANGE_STATUSES,

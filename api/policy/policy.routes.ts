@@ -2,6 +2,7 @@ import { wibInstant } from '../../domain/calendar/wib';
 import type { Policy } from '../../domain/law/policy';
 import type { PolicyDefect } from '../../domain/law/policy-validation';
 import { validatePolicy } from '../../domain/law/policy-validation';
+import { OFFICE_READERS } from '../../domain/law/readers';
 import type { PolicyVersionRow } from '../../entities/policy-version.entity';
 import type { CaseReader } from '../cases/case-reader';
 import { presentPerson } from '../cases/case-presenter';
@@ -42,7 +43,7 @@ export function policyRoutes({ now }: ResourceDeps, reader: CaseReader): readonl
       tag: TAG,
       response: PolicyVersionsView,
       status: 200,
-      access: ['administrator', 'supervisor', 'auditor', 'head-of-dinas'],
+      access: OFFICE_READERS,
       handle: async () => {
         const { version } = await reader.policies.inForce(clock());
         const rows = await reader.policies.versions();

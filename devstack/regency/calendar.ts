@@ -13,6 +13,7 @@
  *
  * In both years 1 Syawal and 10 Zulhijah are finally settled by sidang isbat.
  */
+import type { DayKind } from '../../domain/calendar/proposal';
 import type { CivilDate } from '../../domain/calendar/wib';
 import type { Calendar, WorkSpan } from '../../domain/calendar/working-time';
 
@@ -20,7 +21,7 @@ export interface Holiday {
   readonly date: CivilDate;
   /** As the decree names it. */
   readonly name: string;
-  readonly kind: 'national-holiday' | 'cuti-bersama';
+  readonly kind: DayKind;
   /** Not compared with a decree yet. */
   readonly provisional: boolean;
 }

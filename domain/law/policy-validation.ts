@@ -5,6 +5,7 @@ import { inForceOf } from './in-force-policy';
 import type { Policy, TaskTiming } from './policy';
 import type { PolicyDefectCode } from './policy-checks';
 import { POLICY_PARAMETERS } from './policy-parameters';
+import { isObject, valueAt } from './policy-values';
 
 /** One thing wrong with a candidate policy: where (RFC 6901) and what. */
 export interface PolicyDefect {
@@ -76,18 +77,6 @@ const RELATIONS: readonly Relation[] = [
   ),
   relation('/key/rsaMaxBits', 'not-in-order', ({ key }) => key.rsaMinBits <= key.rsaMaxBits),
 ];
-
-type Members = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Own members only: what a prototype lends is nobody's decision. */
-function valueAt(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const name of pointer.split('/').slice(1))
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-  return value;
-}
 
 /** Members that no parameter knows, and values where a group of parameters should be. */
 function strangers(value: unknown, pointer: string): readonly PolicyDefect[] {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AGENCIES } from '../../devstack/regency/agencies';
-import { REGENCY_CALENDAR } from '../../devstack/regency/calendar';
+import { HOLIDAYS, REGENCY_CALENDAR } from '../../devstack/regency/calendar';
 import type { RegencyPerson } from '../../devstack/regency/people';
 import { PEOPLE } from '../../devstack/regency/people';
 import { wibInstant } from '../../domain/calendar/wib';
@@ -92,8 +92,8 @@ function policy(now: Instant): PolicyVersionRow {
 const calendar = (now: Instant): WorkingCalendarRow => ({
   version: 1,
   calendar: REGENCY_CALENDAR,
-  setBy: MAKER,
-  setAt: now,
+  days: HOLIDAYS.map(({ date, name, kind }) => ({ date, name, kind })),
+  ...{ setBy: MAKER, setAt: now, approvedBy: CHECKER, approvedAt: now },
 });
 
 function agreement(): AgreementTextRow {

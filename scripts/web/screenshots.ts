@@ -35,6 +35,17 @@ const AFTERWARDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'examiner-1': ['/', '/tasks', '/tasks?show=mine', '/certificates'],
   auditor: ['/cases', '/dashboard', '/workload'],
+  'admin-1': [
+    ...[
+      '/policy',
+      '/policy/new',
+      '/calendar',
+      '/calendar/new',
+      '/templates',
+      '/templates?mail=task-waiting',
+      '/health',
+    ],
+  ],
 };
 
 async function main(): Promise<void> {
@@ -87,7 +98,10 @@ async function play(browser: Browser, base: string, mailbox: string, folder: str
   await journey.approve(supervisor, () => stepUp(supervisor, 'supervisor-1'), as('supervisor-1'));
   await journey.takeIntoForce(applicant, path, 'Kata-sandi-panjang-1', as(APPLICANT));
   const auditor = await windowOf(browser, base, 'auditor');
-  const windows: Readonly<Record<string, Page>> = { [APPLICANT]: applicant, 'examiner-1': examiner, auditor };
+  const administrator = await windowOf(browser, base, 'admin-1');
+  const windows: Readonly<Record<string, Page>> = {
+    ...{ [APPLICANT]: applicant, 'examiner-1': examiner, auditor, 'admin-1': administrator },
+  };
   for (const [who, addresses] of Object.entries(AFTERWARDS))
     for (const address of who === 'auditor' ? [...addresses, `${path}/history`] : addresses)
       await visit(windows[who], address, as(who));

@@ -17,6 +17,8 @@ export interface Drawing {
   readonly definition: LetterDefinition;
   readonly at: Instant;
   readonly lang: Lang;
+  /** Written across every page of what is no letter. */
+  readonly mark?: string;
 }
 
 /** Arimo has the measures of Arial, which official letters are set in. */
@@ -75,7 +77,7 @@ pdfMake.setTableLayouts(LAYOUTS);
  * The letter as PDF/A-3b (ISO 19005-3), fonts embedded. The same definition at the same moment gives the same
  * bytes: the file's date is the event's, and pdfkit derives the file identifier from the date and the titles.
  */
-export function toPdf({ definition, at, lang }: Drawing): Promise<Buffer> {
+export function toPdf({ definition, at, lang, mark }: Drawing): Promise<Buffer> {
   const footer = JSON.stringify(definition.footer);
   const document: TDocumentDefinitions = {
     content: definition.content,
@@ -87,11 +89,18 @@ export function toPdf({ definition, at, lang }: Drawing): Promise<Buffer> {
     pageMargins: [71, 40, 57, 54],
     defaultStyle: { font: 'Arimo', fontSize: 10, lineHeight: 1.1 },
     styles: STYLES,
+    ...(mark === undefined ? {} : marked(mark)),
     subset: 'PDF/A-3b',
     version: '1.7',
   };
   return pdfMake.createPdf(document).getBuffer();
 }
+
+/** Across the page for those who see it, and in a line of its own for those who have it read to them. */
+const marked = (mark: string): Pick<TDocumentDefinitions, 'header' | 'watermark'> => ({
+  header: { text: mark, color: '#a8201a', bold: true, alignment: 'center', margin: [0, 14, 0, 0] },
+  watermark: { text: mark, color: '#a8201a', opacity: 0.12, bold: true },
+});
 
 /** All but Latin script with its marks, Greek, Cyrillic, and the punctuation and signs that Arimo draws. */
 const UNDRAWN =

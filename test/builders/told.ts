@@ -8,8 +8,8 @@ import type { Notice } from '../../domain/notices/notice';
 import { noticesOf } from '../../domain/notices/notices';
 import type { LetterDataByKind } from '../../templates/letters/data';
 import type { Player } from '../domain/enrollment/player';
-import { LETTER_DATA } from '../templates/letter-data';
-import { MAIL_BASE } from '../templates/mail-data';
+import { LETTER_DATA } from '../../templates/samples/letter-data';
+import { MAIL_BASE } from '../../templates/samples/mail-data';
 import { renderMail } from '../../templates/mails/render';
 import type { RenderedMail } from '../../templates/mails/render';
 

@@ -43,12 +43,14 @@ describe('the schema of the years in force, laid over the one before', () => {
     await query(
       `INSERT INTO certificate VALUES ('CN=ca', '1', 'holding', 'office', 'p', 'a', 's', 'k', now(), now(), 'in-force', 'd', 'd')`,
     );
+    await query(`INSERT INTO working_calendar VALUES (1, '{}', 'maker', '2026-01-01T00:00:00.000Z')`);
     expect(await migrate(database.dataSource)).toEqual([
       'InForce1791000000000',
       'PeopleWatch1792000000000',
       'Dashboard1793000000000',
       'Inbox1794000000000',
       'Proposals1795000000000',
+      'Calendar1796000000000',
       'Letters1797000000000',
       'Notifications1798000000000',
       'Delegation1799000000000',
@@ -65,6 +67,12 @@ describe('the schema of the years in force, laid over the one before', () => {
     expect([places(applying), places(holding)]).toEqual([['#0', '#1'], ['#0']]);
     expect(await query('SELECT policy_version, successor_in_use_at FROM certificate')).toEqual([
       { policy_version: holding.policy.version, successor_in_use_at: null },
+    ]);
+  });
+
+  it('Pasal 3(1)a: lets the calendar that stood go on to count, and names nobody who would have approved it', async () => {
+    expect(await query('SELECT approved_by, approved_at = set_at AS since, days FROM working_calendar')).toEqual([
+      { approved_by: null, since: true, days: null },
     ]);
   });
 });

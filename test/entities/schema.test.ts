@@ -17,6 +17,7 @@ describe('the schema', () => {
       'Dashboard1793000000000',
       'Inbox1794000000000',
       'Proposals1795000000000',
+      'Calendar1796000000000',
       'Letters1797000000000',
       'Notifications1798000000000',
       'Delegation1799000000000',
@@ -71,6 +72,19 @@ describe('what the database itself refuses', () => {
     await expect(insertEvent(1, 'x')).rejects.toThrow('ledger_pk');
     await expect(insertEvent(2, '0')).rejects.toThrow('ledger_chain');
     await expect(insertEvent(0, 'y')).rejects.toThrow('ledger_seq');
+  });
+
+  it('Pasal 3(1)a: a working calendar is not approved by who proposed it, nor by nobody', async () => {
+    const insert = (version: number, approvedBy: string | null, approvedAt: string | null) =>
+      database.dataSource.query(
+        `INSERT INTO working_calendar (version, calendar, set_by, set_at, approved_by, approved_at)
+         VALUES ($1, '{}', 'maker', now(), $2, $3)`,
+        [version, approvedBy, approvedAt],
+      );
+    await expect(insert(1, 'maker', '2026-01-01')).rejects.toThrow('working_calendar_maker_checker');
+    await expect(insert(1, null, '2026-01-01')).rejects.toThrow('working_calendar_approval');
+    await insert(1, null, null);
+    await insert(2, 'checker', '2026-01-01');
   });
 
   it('UU 27/2022 Pasal 31: the record of who read what stands', async () => {

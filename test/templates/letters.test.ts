@@ -8,7 +8,7 @@ import type { LetterDataByKind } from '../../templates/letters/data';
 import type { ApplicationKind } from '../../templates/labels/in-force';
 import { toPdf } from '../../templates/letters/pdf';
 import { defineLetter, renderLetter } from '../../templates/letters/render';
-import { LETTER_DATA } from './letter-data';
+import { LETTER_DATA } from '../../templates/samples/letter-data';
 import { throwsTemplateError, withoutEach } from './without';
 
 const all: readonly (readonly [LetterKind, Lang])[] = LETTER_KINDS.flatMap((kind) =>

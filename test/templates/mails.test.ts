@@ -4,7 +4,7 @@ import type { NoticeTemplate } from '../../domain/notices/notice';
 import { LANGS } from '../../templates/lang';
 import type { Lang } from '../../templates/lang';
 import { renderMail } from '../../templates/mails/render';
-import { MAIL_BASE, MAIL_EXTRAS, RELIED_EXTRAS } from './mail-data';
+import { MAIL_BASE, MAIL_EXTRAS, RELIED_EXTRAS } from '../../templates/samples/mail-data';
 import { throwsTemplateError, withoutEach } from './without';
 
 const all = NOTICE_TEMPLATES.flatMap((template) => LANGS.map((lang) => [template, lang] as const));

@@ -154,6 +154,30 @@ export const routes = () =>
               path: 'agencies',
               lazy: async () => ({ Component: (await import('./features/people/agencies')).Agencies }),
             },
+            {
+              path: 'policy',
+              lazy: async () => ({ Component: (await import('./features/policy/policy-page')).PolicyPage }),
+            },
+            {
+              path: 'policy/new',
+              lazy: async () => ({ Component: (await import('./features/policy/policy-form')).PolicyFormPage }),
+            },
+            {
+              path: 'calendar',
+              lazy: async () => ({ Component: (await import('./features/calendar/calendar-page')).CalendarPage }),
+            },
+            {
+              path: 'calendar/new',
+              lazy: async () => ({ Component: (await import('./features/calendar/calendar-form')).CalendarFormPage }),
+            },
+            {
+              path: 'templates',
+              lazy: async () => ({ Component: (await import('./features/templates/templates-page')).TemplatesPage }),
+            },
+            {
+              path: 'health',
+              lazy: async () => ({ Component: (await import('./features/health/health-page')).HealthPage }),
+            },
             { path: 'law', lazy: async () => ({ Component: (await import('./features/law/law')).Law }) },
             {
               path: 'request-check',

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../../devstack/regency/people';
 import { DEFAULT_POLICY } from '../../../domain/law/policy';
-import { agreed, issued, ok, openCase, personOf, see } from './play';
+import { agreed, issued, ok, openCase, personOf, see, submitted } from './play';
 import type { Desk, Office } from './office';
 import { openOffice } from './office';
 
@@ -140,6 +140,83 @@ describe('policy (Pasal 3(1)a)', () => {
       version,
     );
     office.clock.now = new Date('2026-04-01T01:00:00.000Z');
+  });
+});
+
+describe('the working calendar (Pasal 3(1)a)', () => {
+  interface Version {
+    readonly version: number;
+    readonly inForce: boolean;
+    readonly coverage: object;
+    readonly hours: readonly { weekday: number; spans: { from: string; to: string }[] }[];
+    readonly days: readonly { date: string; name: string; kind: string }[];
+  }
+  const readCalendar = async (desk: Desk) => ok(await desk.get<Version>('/calendar')).body;
+  const proposal = ({ coverage, hours, days }: Version) => ({ coverage, hours, days });
+
+  it('is proposed by one administrator and counts once another approved it with a second factor; due dates stay', async () => {
+    const { caseId } = await submitted(office, 'person-applicant-6');
+    const dueAt = async () =>
+      (await office.dataSource.query(`SELECT due_at FROM task WHERE case_id = $1`, [caseId])) as unknown;
+    const [maker, checker] = [await office.signIn('person-admin-1'), await office.signIn('person-admin-2')];
+    const first = await readCalendar(maker);
+    expect(first).toMatchObject({ version: 1, inForce: true, setBy: { id: 'person-admin-1' } });
+    const before = await dueAt();
+    const wanted = {
+      ...proposal(first),
+      days: [{ date: '2026-01-02', name: 'Cuti bersama daerah', kind: 'cuti-bersama' }, ...first.days].sort((a, b) =>
+        a.date < b.date ? -1 : 1,
+      ),
+    };
+    const proposed = ok(await maker.post<Version>('/calendar', wanted), 201).body;
+    expect(proposed).toMatchObject({ ...wanted, version: 2, inForce: false });
+    const approve = (as: Desk, version = 2) => as.post<Version>(`/calendar/${String(version)}/approval`);
+    expect(code(await approve(maker))).toBe('same-person');
+    expect((await approve(await office.signIn('person-admin-2', '1'))).status).toBe(401);
+    expect((await approve(await office.signIn('person-supervisor-1'))).status).toBe(403);
+    expect((await readCalendar(maker)).version).toBe(1);
+    expect(ok(await approve(checker)).body).toMatchObject({ inForce: true, approvedBy: { id: 'person-admin-2' } });
+    expect(code(await approve(checker))).toBe('not-in-this-status');
+    expect((await approve(checker, 99)).status).toBe(404);
+    expect(await readCalendar(await office.signIn('person-applicant-1'))).toMatchObject({
+      version: 2,
+      days: wanted.days,
+    });
+    expect(await dueAt()).toEqual(before);
+  });
+
+  it('cannot go back: a proposal that a later one overtook is not approved any more', async () => {
+    const [maker, checker] = [await office.signIn('person-admin-1'), await office.signIn('person-admin-2')];
+    const now = proposal(await readCalendar(maker));
+    const propose = async (as: Desk) => ok(await as.post<Version>('/calendar', now), 201).body.version;
+    const [earlier, later] = [await propose(maker), await propose(maker)];
+    ok(await checker.post(`/calendar/${String(later)}/approval`));
+    expect(code(await checker.post(`/calendar/${String(earlier)}/approval`))).toBe('not-in-this-status');
+    const { items } = ok(await maker.get<Items<Version>>('/calendar/versions')).body;
+    expect(items.filter(({ inForce }) => inForce).map(({ version }) => version)).toEqual([later]);
+  });
+
+  it('that is none is refused at every place where it is wrong, and only administrators propose', async () => {
+    const maker = await office.signIn('person-admin-1');
+    const now = proposal(await readCalendar(maker));
+    const wrong = {
+      ...now,
+      hours: now.hours.map((one) =>
+        one.weekday === 1 ? { weekday: 1, spans: [{ from: '12:00', to: '08:00' }] } : one,
+      ),
+      days: [...now.days, { date: '2027-02-29', name: '', kind: 'cuti-bersama' }],
+    };
+    const reply = await maker.post<{ errors: { pointer: string; code: string }[] }>('/calendar', wrong);
+    expect([reply.status, reply.body.errors.map(({ pointer, code: fault }) => [pointer, fault])]).toEqual([
+      422,
+      [
+        ['/hours/0/spans/0/to', 'not-in-order'],
+        [`/days/${String(now.days.length)}/date`, 'not-a-date'],
+        [`/days/${String(now.days.length)}/name`, 'empty'],
+      ],
+    ]);
+    expect((await (await office.signIn('person-supervisor-1')).post('/calendar', now)).status).toBe(403);
+    expect((await (await office.signIn('person-examiner-1')).get('/calendar/versions')).status).toBe(403);
   });
 });
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, got } from './client';
-import type { AskedLetterKind, CaseStatus, PersonChangeStatus, ProblemCode, ProposalsShown } from './contract';
+import type { AskedLetterKind, CaseStatus, Language, NoticeTemplate, PersonChangeStatus, ProblemCode, ProposalsShown } from './contract';
 import { statusOf } from './problem';
 
 /** Every reading of the API that more than one page asks for, by its place in the cache. */
@@ -191,3 +191,32 @@ export const peopleChangesQuery = (status: PersonChangeStatus | undefined) =>
       ),
     getNextPageParam: ({ next }) => next,
   });
+
+export const policiesQuery = queryOptions({
+  queryKey: ['policies'],
+  queryFn: ({ signal }) => got(api.GET('/api/policy/versions', { signal })),
+});
+
+export const calendarsQuery = queryOptions({
+  queryKey: ['calendars'],
+  queryFn: ({ signal }) => got(api.GET('/api/calendar/versions', { signal })),
+});
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: ({ signal }) => got(api.GET('/api/templates', { signal })),
+  staleTime: Infinity,
+});
+
+export const sampleMailQuery = (template: NoticeTemplate, language: Language) =>
+  queryOptions({
+    queryKey: ['templates', template, language],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/templates/mails/{template}', { params: { path: { template }, query: { language } }, signal })),
+    staleTime: Infinity,
+  });
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => got(api.GET('/api/admin/health', { signal })),
+});

@@ -28,16 +28,18 @@ export const messageFor = (errors: readonly FieldError[], field: string): string
 
 /**
  * What went wrong, above the form, with a link to each field; it takes the focus when it comes up. A field that is
- * somewhere else is named by `elsewhere`.
+ * somewhere else is named by `elsewhere`; one of which the form makes a part of another, by `placeOf`.
  */
 export function ErrorSummary({
   error,
   own = [],
   elsewhere,
+  placeOf = (field) => field,
 }: {
   readonly error?: unknown;
   readonly own?: readonly FieldError[];
   readonly elsewhere?: (field: string) => string | undefined;
+  readonly placeOf?: (field: string) => string;
 }) {
   const { t } = useLang();
   const box = useRef<HTMLDivElement>(null);
@@ -62,7 +64,7 @@ export function ErrorSummary({
         <ul>
           {fields.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
-              <FieldLink field={field} message={message} elsewhere={elsewhere?.(field)} />
+              <FieldLink field={placeOf(field)} message={message} elsewhere={elsewhere?.(field)} />
             </li>
           ))}
         </ul>

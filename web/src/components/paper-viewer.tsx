@@ -9,6 +9,8 @@ import { Loaded } from './states';
 
 interface ViewerProps {
   readonly documentId: string;
+  /** Where it is read, for what is no document of a case. */
+  readonly address?: string;
   readonly mediaType: string;
   readonly title: string;
   /** Told once the bytes are here: the server has recorded that they were opened. The same function at every drawing. */
@@ -16,12 +18,13 @@ interface ViewerProps {
 }
 
 /** A paper to look at closely: zoom, turn, leaf. Opening it is recorded by the server. */
-export function PaperViewer({ documentId, mediaType, title, onOpened }: ViewerProps) {
+export function PaperViewer({ documentId, address, mediaType, title, onOpened }: ViewerProps) {
+  const from = address ?? `/api/documents/${documentId}`;
   const query = useQuery({
     queryKey: ['document', documentId],
     queryFn: async ({ signal }) => {
       // What draws PDF is large, and fetched by whom looks at a paper.
-      const [{ openPaper }, blob] = await Promise.all([import('./draw-paper'), readDocument(documentId, signal)]);
+      const [{ openPaper }, blob] = await Promise.all([import('./draw-paper'), readDocument(from, signal)]);
       return openPaper(blob, mediaType);
     },
     staleTime: Infinity,
@@ -33,13 +36,13 @@ export function PaperViewer({ documentId, mediaType, title, onOpened }: ViewerPr
   }, [opened, onOpened]);
   return (
     <Loaded query={query} rows={8}>
-      {(paper) => <Sheet key={documentId} paper={paper} title={title} documentId={documentId} />}
+      {(paper) => <Sheet key={documentId} paper={paper} title={title} address={from} />}
     </Loaded>
   );
 }
 
-async function readDocument(documentId: string, signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(`/api/documents/${documentId}`, { signal }).catch((cause: unknown) => {
+async function readDocument(address: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(address, { signal }).catch((cause: unknown) => {
     throw new Offline(cause);
   });
   if (!response.ok) throw problemOf(await response.json().catch(() => undefined), response.status);
@@ -51,11 +54,11 @@ const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3] as const;
 function Sheet({
   paper,
   title,
-  documentId,
+  address,
 }: {
   readonly paper: Drawable;
   readonly title: string;
-  readonly documentId: string;
+  readonly address: string;
 }) {
   const { t, number } = useLang();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -131,7 +134,7 @@ function Sheet({
             </Button>
           </>
         )}
-        <a className="paper-download" href={`/api/documents/${documentId}`} download>
+        <a className="paper-download" href={address} download>
           {t('viewer.download')}
         </a>
       </Group>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { DASHBOARD_READERS } from '../../../domain/dashboard/readers';
+import { OFFICE_READERS } from '../../../domain/law/readers';
 import type { Role } from '../api/contract';
 import { inboxCountsQuery, letterCountsQuery } from '../api/queries';
 import { useLang } from '../i18n/use-lang';
@@ -30,6 +31,12 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       {seesPeople && <NavLink to="/people">{t('people.nav')}</NavLink>}
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
+      )}
+      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/policy">{t('policy.title')}</NavLink>}
+      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/calendar">{t('calendar.title')}</NavLink>}
+      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/templates">{t('templates.title')}</NavLink>}
+      {(roles.includes('administrator') || roles.includes('auditor')) && (
+        <NavLink to="/health">{t('health.title')}</NavLink>
       )}
       <Bell />
     </nav>

@@ -9,6 +9,7 @@ import { useLang } from '../../i18n/use-lang';
 import { TaskList } from '../enrollment/task-list';
 import { Answers } from '../enrollment/answers';
 import { CertificateFacts } from './certificate-facts';
+import { ExportCase } from './export-case';
 import { Letters } from './letters';
 import { NextStep } from './next-step';
 import { Timeline } from './timeline';
@@ -51,6 +52,7 @@ function Sheet({ file, session }: { readonly file: CaseView; readonly session: S
       <p className="more-links">
         <Link to={`/cases/${file.id}/history`}>{t('history.title')}</Link>
         {isOwn && can(file, 'withdraw') && <Link to={`/cases/${file.id}/withdraw`}>{t('withdraw.title')}</Link>}
+        <ExportCase file={file} session={session} />
       </p>
     </Page>
   );

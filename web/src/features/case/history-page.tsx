@@ -10,7 +10,7 @@ import { Failure, Loading } from '../../components/states';
 import { SummaryList } from '../../components/summary-list';
 import { StatusTag } from '../../components/tag';
 import { useLang } from '../../i18n/use-lang';
-import { EVENT } from '../../labels/events';
+import { EVENT } from '../../../../templates/labels/events';
 import { Answers } from '../enrollment/answers';
 import { backTo, OfCase } from './use-case';
 

@@ -7,7 +7,7 @@ import type { CaseStatus, CaseView, HistoryEventView } from '../../api/contract'
 import { historyQuery } from '../../api/queries';
 import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
-import { EVENT } from '../../labels/events';
+import { EVENT } from '../../../../templates/labels/events';
 
 /** Steps on the way, not of the way. */
 const DETAILS: ReadonlySet<CaseEventType> = new Set<CaseEventType>([

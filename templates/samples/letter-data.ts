@@ -1,4 +1,4 @@
-import type { ApplicationLetter, CertificateLetter, LetterBase, LetterDataByKind } from '../../templates/letters/data';
+import type { ApplicationLetter, CertificateLetter, LetterBase, LetterDataByKind } from '../letters/data';
 
 const paper: LetterBase = {
   office: {

@@ -1,5 +1,5 @@
-import type { CaseEventType } from '../../../domain/enrollment/events';
-import type { Labels } from '../../../templates/lang';
+import type { CaseEventType } from '../../domain/enrollment/events';
+import type { Labels } from '../lang';
 
 /** What happened, as the timeline of a case tells it. */
 export const EVENT: Labels<CaseEventType> = {

@@ -1,4 +1,4 @@
-import type { MailBase, MailExtras } from '../../templates/mails/data';
+import type { MailBase, MailExtras } from '../mails/data';
 
 /** Invented people; no identity numbers. */
 export const MAIL_BASE: MailBase = {
