@@ -1,12 +1,8 @@
 import type { RefusalCode } from '../../domain/case/refusal';
 import type { CatalogueEntry } from './codes';
-
-type Half = readonly [title: string, detail: string];
-const entry = (status: number, id: Half, en: Half): CatalogueEntry => ({
-  status,
-  title: { id: id[0], en: en[0] },
-  detail: { id: id[1], en: en[1] },
-});
+import { entry } from './entry';
+import { LETTER_REFUSALS } from './letter-refusals';
+import { PROPOSAL_REFUSALS } from './proposal-refusals';
 
 /** Sentences of every refusal that a case can give: a new code does not compile without its own. */
 export const REFUSAL_CATALOGUE: Record<RefusalCode, CatalogueEntry> = {
@@ -193,70 +189,7 @@ export const REFUSAL_CATALOGUE: Record<RefusalCode, CatalogueEntry> = {
     ['Edukasi belum selesai', 'Pokok edukasi {topic} belum dibaca.'],
     ['Education not complete', 'The topic {topic} has not been read.'],
   ),
-  'letters-on-paper': entry(
-    409,
-    [
-      'Surat disampaikan dengan unggahan',
-      'Perangkat Daerah ini tidak memberikan surat di dalam sistem; unggah surat yang ditandatangani.',
-    ],
-    ['Letters are uploaded', 'This agency does not give letters in the system; upload the signed letter.'],
-  ),
-  'signer-unknown': entry(
-    409,
-    [
-      'Pemberi surat tidak dikenal',
-      'Atasan atau Kepala Perangkat Daerah belum tercatat di direktori; unggah surat yang ditandatangani.',
-    ],
-    ['Signer unknown', 'The directory names no superior or no head of the agency; upload the signed letter.'],
-  ),
-  'signer-is-party': entry(
-    409,
-    [
-      'Pemberi surat adalah pemohon sendiri',
-      'Pemohon atau calon Pemilik tidak dapat memberikan surat untuk dirinya sendiri; unggah surat yang ditandatangani.',
-    ],
-    [
-      'The signer is a party',
-      'The applicant or future holder cannot give a letter for himself; upload the signed letter.',
-    ],
-  ),
-  'same-signer': entry(
-    409,
-    [
-      'Kedua surat harus dari orang yang berbeda',
-      'Orang ini sudah diminta memberikan surat yang lain; unggah surat yang ditandatangani.',
-    ],
-    ['Two letters, two people', 'The same person is asked for the other letter already; upload the signed letter.'],
-  ),
-  'letter-already-asked': entry(
-    409,
-    ['Surat sudah diminta', 'Surat ini sudah diminta atau sudah diberikan.'],
-    ['Letter asked already', 'This letter is asked for, or was given, already.'],
-  ),
-  'letter-not-asked': entry(
-    409,
-    ['Surat tidak sedang diminta', 'Tidak ada permintaan surat ini yang menunggu jawaban.'],
-    ['Letter not asked for', 'No request for this letter waits for an answer.'],
-  ),
-  'not-the-signer': entry(
-    403,
-    [
-      'Bukan pemberi surat',
-      'Surat ini hanya dapat diberikan atau ditolak oleh atasan atau Kepala Perangkat Daerah yang dimintai.',
-    ],
-    ['Not the signer', 'Only the superior or head of the agency who is asked can give or decline this letter.'],
-  ),
-  'letter-outdated': entry(
-    422,
-    [
-      'Surat tidak lagi sesuai isian',
-      'Isian yang disebut dalam surat berubah sejak surat itu diberikan atau dilihat; minta atau periksa kembali.',
-    ],
-    [
-      'The letter no longer covers the form',
-      'What the letter speaks of has changed since it was given or seen; ask for it, or look at it, again.',
-    ],
-  ),
+  ...LETTER_REFUSALS,
   'reason-not-for-capacity': entry(
     422,
     ['Alasan tidak sesuai kedudukan', 'Alasan {reason} tidak dapat diajukan sebagai {capacity}.'],
@@ -357,55 +290,7 @@ export const REFUSAL_CATALOGUE: Record<RefusalCode, CatalogueEntry> = {
     ['Tidak didukung penyelenggara', 'Penyelenggara sertifikasi elektronik tidak menyediakan tindakan ini.'],
     ['Not offered by the CA', 'The certification authority does not offer this action.'],
   ),
-  'proposal-waiting': entry(
-    409,
-    [
-      'Usulan lain masih menunggu',
-      'Masih ada usulan terbuka untuk hal yang sama; tunggu keputusannya atau tarik dahulu.',
-    ],
-    ['Another proposal is waiting', 'A proposal about the same is open; wait for its decision, or withdraw it first.'],
-  ),
-  'proposal-decided': entry(
-    409,
-    ['Usulan sudah diputuskan', 'Usulan ini sudah disetujui, ditolak, atau ditarik.'],
-    ['Proposal decided', 'This proposal has been approved, refused or withdrawn already.'],
-  ),
-  'proposal-outdated': entry(
-    409,
-    [
-      'Usulan tidak sesuai keadaan lagi',
-      'Data yang menjadi dasar usulan sudah berubah; tolak atau tarik usulan ini, lalu usulkan lagi.',
-    ],
-    [
-      'Proposal outdated',
-      'What the proposal was made on has changed; refuse or withdraw it, and have it proposed again.',
-    ],
-  ),
-  'about-oneself': entry(
-    403,
-    ['Menyangkut diri sendiri', 'Tidak seorang pun mengusulkan atau memutuskan hal yang menyangkut dirinya sendiri.'],
-    ['About oneself', 'Nobody proposes or decides what is about himself.'],
-  ),
-  'own-proposal': entry(
-    403,
-    ['Usulan sendiri', 'Usulan diputuskan oleh administrator lain, bukan oleh pengusulnya.'],
-    ['One’s own proposal', 'A proposal is decided by another administrator, not by who made it.'],
-  ),
-  'not-the-maker': entry(
-    403,
-    ['Bukan pengusul', 'Usulan hanya dapat ditarik oleh pengusulnya.'],
-    ['Not the maker', 'Only who made a proposal can withdraw it.'],
-  ),
-  'administrators-too-few': entry(
-    409,
-    ['Administrator terlalu sedikit', 'Harus tetap ada paling sedikit {fewest} administrator yang aktif.'],
-    ['Too few administrators', 'At least {fewest} active administrators must be left.'],
-  ),
-  'entry-not-stuck': entry(
-    409,
-    ['Tidak perlu dikesampingkan', 'Berita kepegawaian ini dapat dijalankan, atau sudah selesai.'],
-    ['Nothing to set aside', 'This news of HR can be carried out, or is dealt with already.'],
-  ),
+  ...PROPOSAL_REFUSALS,
   'key-compromised': entry(
     409,
     [

@@ -1,6 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, got } from './client';
-import type { AskedLetterKind, CaseStatus, Language, NoticeTemplate, PersonChangeStatus, ProblemCode, ProposalsShown } from './contract';
+import type {
+  AskedLetterKind,
+  CaseStatus,
+  Language,
+  NoticeTemplate,
+  PersonChangeStatus,
+  ProblemCode,
+  ProposalsShown,
+} from './contract';
 import { statusOf } from './problem';
 
 /** Every reading of the API that more than one page asks for, by its place in the cache. */
