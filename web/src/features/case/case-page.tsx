@@ -10,6 +10,7 @@ import { TaskList } from '../enrollment/task-list';
 import { Answers } from '../enrollment/answers';
 import { CertificateFacts } from './certificate-facts';
 import { Letters } from './letters';
+import { Matters } from './matters';
 import { NextStep } from './next-step';
 import { Timeline } from './timeline';
 import { can, OfCase } from './use-case';
@@ -32,6 +33,7 @@ function Sheet({ file, session }: { readonly file: CaseView; readonly session: S
     >
       <NextStep file={file} isOwn={isOwn} roles={session.roles} />
       {drafting && <TaskList file={file} />}
+      <Matters file={file} />
       {file.certificate && <CertificateFacts file={file} certificate={file.certificate} />}
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline.title')}</h2>
