@@ -1,6 +1,7 @@
 import type { InForcePolicy } from '../../domain/law/in-force-policy';
 import { DEFAULT_IN_FORCE } from '../../domain/law/in-force-policy';
 import type { Policy } from '../../domain/law/policy';
+import type { Behaviour } from '../../devstack/bsre/control';
 import { wibDate } from '../../domain/calendar/wib';
 import type { World } from './world';
 
@@ -42,11 +43,15 @@ async function enact(world: World, wanted: Policy): Promise<void> {
 }
 
 /** Tells the stand-in how long the leaves live that it makes from now on. */
-export async function leafLife(world: World, seconds: number): Promise<void> {
+export const leafLife = (world: World, seconds: number): Promise<void> =>
+  tellStandIn(world, { leafValiditySeconds: seconds });
+
+/** Has BSrE's stand-in behave otherwise from now on. */
+export async function tellStandIn(world: World, wanted: Partial<Behaviour>): Promise<void> {
   const answer = await world.reach(`${world.settings.ca.url}/control`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ leafValiditySeconds: seconds }),
+    body: JSON.stringify(wanted),
   });
   if (!answer.ok) throw new Error(`the BSrE stand-in refused its control: ${String(answer.status)}`);
 }

@@ -80,9 +80,10 @@ export async function handIn(page: Page, kind: string, applicant: RegencyPerson,
   await page.locator('canvas').nth(before).waitFor();
 }
 
-async function chooseFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+/** Chooses a file where the page takes one; where it takes several, at the first. */
+export async function chooseFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Pilih berkas' }).click();
+  await page.getByRole('button', { name: 'Pilih berkas' }).first().click();
   await (await chooser).setFiles(file);
 }
 

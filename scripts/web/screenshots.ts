@@ -15,6 +15,7 @@ import { keep } from './keep';
 import { playKey } from './key-journey';
 import { playLetters } from './letter-journey';
 import { playPeople } from './people-journey';
+import * as office from './office-journey';
 
 const APPLICANT = 'applicant-1';
 /** Who answers for a system, and makes its key. */
@@ -105,6 +106,37 @@ async function play(browser: Browser, base: string, mailbox: string, folder: str
   for (const [who, addresses] of Object.entries(AFTERWARDS))
     for (const address of who === 'auditor' ? [...addresses, `${path}/history`] : addresses)
       await visit(windows[who], address, as(who));
+  await playOffice({ applicant, examiner, supervisor }, { path, number }, as);
+}
+
+interface Windows {
+  readonly applicant: Page;
+  readonly examiner: Page;
+  readonly supervisor: Page;
+}
+
+/** What the office does about the certificate: its use is stopped and goes on, and then it is revoked. */
+async function playOffice(
+  { applicant, examiner, supervisor }: Windows,
+  { path, number }: { readonly path: string; readonly number: string },
+  as: (who: string) => journey.Stop,
+): Promise<void> {
+  await applicant.goto(path);
+  const link = await applicant.getByRole('link', { name: 'Buka Sertifikat Elektronik ini' }).getAttribute('href');
+  const serial = link?.split('/').at(-1) ?? '';
+  const supervise = (verdict: Omit<office.Verdict, 'number'>, name: string) =>
+    office.decide(
+      supervisor,
+      { number, ...verdict },
+      () => stepUp(supervisor, 'supervisor-1'),
+      (page) => as('supervisor-1')(page, name),
+    );
+  await office.placeHold(examiner, serial, 'Ada laporan penyalahgunaan.', as('examiner-1'));
+  await office.proposeRelease(examiner, serial, 'Laporan tidak terbukti.', as('examiner-1'));
+  await supervise({ outcome: 'Lanjutkan penggunaan', words: 'Sudah jelas.' }, 'task-release');
+  const wish = { reason: /^Pensiun/, words: 'Saya tidak memakainya lagi.' };
+  await office.askRevocation(applicant, serial, wish, as(APPLICANT));
+  await supervise({ outcome: 'Kabulkan pencabutan', words: 'Sesuai.' }, 'task-revocation');
 }
 
 /** Two administrators propose and decide what people are to be; it comes last, as it changes who is what. */

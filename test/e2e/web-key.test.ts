@@ -4,11 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import type { Scene } from '../../scripts/story/scenes';
-import { World } from '../../scripts/story/world';
+import type { World } from '../../scripts/story/world';
 import { openBrowser, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
 import { certify, draftOfSystem, makeKeyHere, makeKeyStore } from '../../scripts/web/key-journey';
 import { Workbench } from '../web/keys/tools';
+import { QuietWorld } from './web/quiet-world';
 import { holdsAny, Traffic, writingsOf } from './web/traffic';
 import { Watch } from './web/watched';
 
@@ -17,12 +18,6 @@ const PASSPHRASE = 'kuda lumping makan paku payung';
 
 /** Chromium asks its maker how to fill in any form that it meets, by hashes of the fields' names; no page can forbid it. */
 const CHROMIUM_ITSELF = 'content-autofill.googleapis.com:443';
-
-class QuietWorld extends World {
-  override tell(): void {
-    // The test's name says it.
-  }
-}
 
 describe('a key pair that a system’s holder makes in his browser (Pasal 16)', () => {
   const watch = new Watch();

@@ -5,11 +5,12 @@ import { PEOPLE } from '../../devstack/regency/people';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import { apply as submitApplication } from '../../scripts/story/scenes';
-import { World } from '../../scripts/story/world';
 import { openBrowser, stepUp, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
 import * as journey from '../../scripts/web/journey';
 import { heading } from '../../scripts/web/journey';
+import { tabTo } from './web/keyboard';
+import { QuietWorld } from './web/quiet-world';
 import { Watch } from './web/watched';
 
 const MOST_SCRIPT_BYTES = 300_000;
@@ -255,7 +256,7 @@ describe('the web application in a browser, on the running stack', () => {
   }, 90_000);
 
   it('lets officers take, hand over and keep several tasks at once, and says how each fared (Pasal 8)', async () => {
-    const world = new World(stack.settings, tmpdir(), () => Promise.resolve());
+    const world = new QuietWorld(stack.settings, tmpdir(), () => Promise.resolve());
     const form = { purposes: ['signature'], category: 'civil-servant' };
     for (const personId of ['person-applicant-2', 'person-applicant-3'])
       await submitApplication(world, { name: personId, type: 'individual', personId, form });
@@ -387,16 +388,3 @@ describe('the web application in a browser, on the running stack', () => {
     expect(watch.complaints).toEqual([]);
   });
 });
-
-const MOST_TABS = 120;
-
-/** Tabs to a control of a kind and name, as somebody without a mouse does. Errors: when it is not reached. */
-async function tabTo(page: Page, role: 'button' | 'radio' | 'textbox', name: RegExp): Promise<void> {
-  const target = page.getByRole(role, { name });
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    for (const candidate of await target.all())
-      if (await candidate.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach the ${role} ${String(name)}`);
-}

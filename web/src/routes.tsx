@@ -121,6 +121,10 @@ export const routes = () =>
               lazy: async () => ({ Component: (await import('./features/certificates/revocation')).RevocationPage }),
             },
             {
+              path: 'certificates/:serial/hold',
+              lazy: async () => ({ Component: (await import('./features/certificates/hold')).HoldPage }),
+            },
+            {
               path: 'certificates/:serial/loss',
               lazy: async () => ({ Component: (await import('./features/certificates/loss')).LossPage }),
             },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router';
 import { Offline, Refused } from '../api/problem';
 import { useLang } from '../i18n/use-lang';
@@ -27,32 +27,37 @@ export const messageFor = (errors: readonly FieldError[], field: string): string
   errors.find((error) => error.field === field)?.message;
 
 /**
- * What went wrong, above the form, with a link to each field; it takes the focus when it comes up. A field that is
+ * What went wrong, above the form, with a link to each field. It takes the focus when an attempt has failed, and never
+ * between two attempts: who mends one field is not pulled out of it because another is still wrong. A field that is
  * somewhere else is named by `elsewhere`; one of which the form makes a part of another, by `placeOf`.
  */
 export function ErrorSummary({
   error,
   own = [],
+  attempt,
   elsewhere,
   placeOf = (field) => field,
 }: {
   readonly error?: unknown;
   readonly own?: readonly FieldError[];
+  /** Another value with each attempt of the reader's. */
+  readonly attempt?: unknown;
   readonly elsewhere?: (field: string) => string | undefined;
   readonly placeOf?: (field: string) => string;
 }) {
   const { t } = useLang();
   const box = useRef<HTMLDivElement>(null);
+  const titleId = useId();
   const fields = [...own, ...fieldErrors(error)];
   const shown = Boolean(error) || own.length > 0;
   useEffect(() => {
-    if (shown) box.current?.focus();
-  }, [shown, error, own.length]);
+    box.current?.focus();
+  }, [error, attempt]);
   if (!shown) return null;
   const problem = error instanceof Refused ? error.problem : undefined;
   return (
-    <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title" className="error-summary">
-      <h2 id="error-summary-title">{problem?.title ?? t('errors.title')}</h2>
+    <div ref={box} tabIndex={-1} role="alert" aria-labelledby={titleId} className="error-summary">
+      <h2 id={titleId}>{problem?.title ?? t('errors.title')}</h2>
       {problem && (
         <p>
           {problem.detail} {problem.article && <Cite article={problem.article} />}

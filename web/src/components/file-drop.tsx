@@ -4,6 +4,8 @@ import { Button } from './button';
 import { fieldId } from './error-summary';
 
 interface FileDropProps {
+  /** As the API calls it, where a page takes more than one. */
+  readonly name?: string;
   readonly label: string;
   readonly hint: string;
   readonly accept: readonly string[];
@@ -15,7 +17,7 @@ interface FileDropProps {
 }
 
 /** A file by dragging, by choosing, or by the camera. */
-export function FileDrop({ label, hint, accept, camera = false, progress, onFile }: FileDropProps) {
+export function FileDrop({ name = 'file', label, hint, accept, camera = false, progress, onFile }: FileDropProps) {
   const { t } = useLang();
   const take = (files: FileList | null) => {
     const file = files?.[0];
@@ -36,7 +38,7 @@ export function FileDrop({ label, hint, accept, camera = false, progress, onFile
       {progress === undefined ? (
         <div className="drop-buttons">
           <FileTrigger acceptedFileTypes={accept} onSelect={take}>
-            <Button look="secondary" id={fieldId('file')}>
+            <Button look="secondary" id={fieldId(name)}>
               {t('file.choose')}
             </Button>
           </FileTrigger>

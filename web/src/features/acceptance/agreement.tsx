@@ -40,7 +40,7 @@ function Accept({ file, agreement }: { readonly file: CaseView; readonly agreeme
   const navigate = useNavigate();
   const [topics, setTopics] = useState<readonly EducationTopic[]>([]);
   const [agreed, setAgreed] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const accept = useAction<undefined, ReceiptView>(
     (_, key) => {
       const { version, sha256 } = agreement;
@@ -57,11 +57,11 @@ function Accept({ file, agreement }: { readonly file: CaseView; readonly agreeme
     ...(topics.length < EDUCATION_TOPICS.length ? [{ field: 'topics', message: t('agreement.topicsMissing') }] : []),
     ...(agreed ? [] : [{ field: 'agreed', message: t('agreement.agreeMissing') }]),
   ];
-  const shown = tried ? own : [];
+  const shown = tries > 0 ? own : [];
   const saying = (field: string) => shown.find((error) => error.field === field)?.message;
   return (
     <>
-      <ErrorSummary error={accept.error} own={shown} />
+      <ErrorSummary error={accept.error} own={shown} attempt={tries} />
       <div className="document-text" tabIndex={0} role="region" aria-label={t('agreement.text')}>
         {agreement.body}
       </div>
@@ -71,7 +71,7 @@ function Accept({ file, agreement }: { readonly file: CaseView; readonly agreeme
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
+          setTries(tries + 1);
           if (own.length === 0) accept.mutate(undefined);
         }}
       >

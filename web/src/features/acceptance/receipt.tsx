@@ -21,24 +21,24 @@ function Confirm({ file }: { readonly file: CaseView }) {
   const { t } = useLang();
   const navigate = useNavigate();
   const [checked, setChecked] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const confirm = useAction<undefined, ReceiptView>(
     (_, key) =>
       got(api.POST('/api/enrollments/{caseId}/receipt', { params: { path: { caseId: file.id }, header: act(key) } })),
     () => void navigate(`/cases/${file.id}`),
   );
-  const own = tried && !checked ? [{ field: 'checked', message: t('receipt.tick') }] : [];
+  const own = tries > 0 && !checked ? [{ field: 'checked', message: t('receipt.tick') }] : [];
   return (
     <Page title={t('receipt.title')} over={file.number} back={backTo(file)}>
       <p>
         {t('receipt.text')} <Cite article="19(6)" />
       </p>
-      <ErrorSummary error={confirm.error} own={own} />
+      <ErrorSummary error={confirm.error} own={own} attempt={tries} />
       {file.certificate && <CertificateFacts file={file} certificate={file.certificate} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
+          setTries(tries + 1);
           if (checked) confirm.mutate(undefined);
         }}
       >

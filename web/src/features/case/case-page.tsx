@@ -11,6 +11,7 @@ import { Answers } from '../enrollment/answers';
 import { CertificateFacts } from './certificate-facts';
 import { ExportCase } from './export-case';
 import { Letters } from './letters';
+import { Matters } from './matters';
 import { NextStep } from './next-step';
 import { Timeline } from './timeline';
 import { can, OfCase } from './use-case';
@@ -33,6 +34,7 @@ function Sheet({ file, session }: { readonly file: CaseView; readonly session: S
     >
       <NextStep file={file} isOwn={isOwn} roles={session.roles} />
       {drafting && <TaskList file={file} />}
+      <Matters file={file} />
       {file.certificate && <CertificateFacts file={file} certificate={file.certificate} />}
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('timeline.title')}</h2>

@@ -39,10 +39,18 @@ function Sheet({ certificate, file, session }: SheetProps) {
     >
       {validity === 'valid' && <p className="big">{t('certificates.left', { count: daysLeft })}</p>}
       <div className="actions">
-        {validity === 'valid' && <ButtonLink to={`${base}/renewal`}>{t('renewal.title')}</ButtonLink>}
+        {own && validity === 'valid' && <ButtonLink to={`${base}/renewal`}>{t('renewal.title')}</ButtonLink>}
         {can(file, 'reportLoss') && (
           <ButtonLink to={`${base}/loss`} look="secondary">
             {t('loss.title')}
+          </ButtonLink>
+        )}
+        {file.loss && (own || can(file, 'attachLossPaper')) && (
+          <ButtonLink to={`${base}/loss`}>{t('loss.follow')}</ButtonLink>
+        )}
+        {(can(file, 'placeHold') || can(file, 'requestRelease')) && (
+          <ButtonLink to={`${base}/hold`} look="secondary">
+            {file.hold ? t('hold.releaseTitle') : t('hold.title')}
           </ButtonLink>
         )}
         {can(file, 'requestRevocation') && (

@@ -51,7 +51,7 @@ function Report({ certificate, file }: { readonly certificate: CertificateView; 
   const capacities = file.actions.find(({ command }) => command === 'reportLoss')?.capacities ?? [];
   const [kind, setKind] = useState<LossKind>();
   const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [capacity] = capacities;
   const report = useAction<{ readonly kind: LossKind; readonly capacity: Capacity }, ReceiptView>((wanted, key) =>
     got(
@@ -61,23 +61,24 @@ function Report({ certificate, file }: { readonly certificate: CertificateView; 
       }),
     ),
   );
-  const own = tried
-    ? [
-        ...(kind === undefined ? [{ field: 'kind', message: t('loss.choose') }] : []),
-        ...(text.trim() === '' ? [{ field: 'text', message: t('loss.explain') }] : []),
-      ]
-    : [];
+  const own =
+    tries > 0
+      ? [
+          ...(kind === undefined ? [{ field: 'kind', message: t('loss.choose') }] : []),
+          ...(text.trim() === '' ? [{ field: 'text', message: t('loss.explain') }] : []),
+        ]
+      : [];
   const said = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(report.error), field);
   return (
     <>
       <p>
         {t('loss.text')} <Cite article="25(1)a" />
       </p>
-      <ErrorSummary error={report.error} own={own} />
+      <ErrorSummary error={report.error} own={own} attempt={tries} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
+          setTries(tries + 1);
           if (kind !== undefined && capacity !== undefined && text.trim() !== '') report.mutate({ kind, capacity });
         }}
       >
@@ -162,6 +163,7 @@ function Owed({ file, kind }: { readonly file: CaseView; readonly kind: LossPape
     <>
       <ErrorSummary error={send.error} />
       <FileDrop
+        name={kind}
         label={say(LABELS.lossPaper[kind])}
         accept={['application/pdf', 'image/jpeg', 'image/png']}
         hint={t('paper.hint')}

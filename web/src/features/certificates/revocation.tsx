@@ -25,7 +25,7 @@ function Ask({ certificate, file }: { readonly certificate: CertificateView; rea
   const [capacity, setCapacity] = useState<Capacity | undefined>(capacities[0]);
   const [reason, setReason] = useState<RevocationReason>();
   const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const ask = useAction<{ readonly capacity: Capacity; readonly reason: RevocationReason }, ReceiptView>(
     (wanted, key) =>
       got(
@@ -36,12 +36,13 @@ function Ask({ certificate, file }: { readonly certificate: CertificateView; rea
       ),
     () => void navigate(`/cases/${file.id}`),
   );
-  const own = tried
-    ? [
-        ...(reason === undefined ? [{ field: 'reason', message: t('revocation.choose') }] : []),
-        ...(text.trim() === '' ? [{ field: 'text', message: t('revocation.explain') }] : []),
-      ]
-    : [];
+  const own =
+    tries > 0
+      ? [
+          ...(reason === undefined ? [{ field: 'reason', message: t('revocation.choose') }] : []),
+          ...(text.trim() === '' ? [{ field: 'text', message: t('revocation.explain') }] : []),
+        ]
+      : [];
   const said = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(ask.error), field);
   return (
     <Page
@@ -52,11 +53,11 @@ function Ask({ certificate, file }: { readonly certificate: CertificateView; rea
       <p>
         {t('revocation.text')} <Cite article="21(1)" />
       </p>
-      <ErrorSummary error={ask.error} own={own} />
+      <ErrorSummary error={ask.error} own={own} attempt={tries} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
+          setTries(tries + 1);
           if (reason !== undefined && capacity !== undefined && text.trim() !== '') ask.mutate({ capacity, reason });
         }}
       >

@@ -30,7 +30,7 @@ function Form({ session }: { readonly session: SessionView }) {
   const navigate = useNavigate();
   const roles = DELEGABLE.filter((role) => session.roles.includes(role));
   const [wish, setWish, forget] = useWish(roles[0]);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const give = useAction<Wish, DelegationView>(
     (wanted, key) =>
       got(
@@ -41,9 +41,9 @@ function Form({ session }: { readonly session: SessionView }) {
       void navigate('/delegations');
     },
   );
-  const own = tried ? missingOf(wish, t('delegations.fill')) : [];
+  const own = tries > 0 ? missingOf(wish, t('delegations.fill')) : [];
   const send = () => {
-    setTried(true);
+    setTries(tries + 1);
     if (missingOf(wish, '').length === 0) give.mutate(wish);
   };
   const said = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(give.error), field);
@@ -53,7 +53,7 @@ function Form({ session }: { readonly session: SessionView }) {
       lead={t('delegations.giveLead', { days: LONGEST_DELEGATION_DAYS })}
       back={{ to: '/delegations', text: t('delegations.title') }}
     >
-      <ErrorSummary error={give.error} own={own} />
+      <ErrorSummary error={give.error} own={own} attempt={tries} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

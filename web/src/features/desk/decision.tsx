@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CaseView, ReceiptView, SessionView, TaskView } from '../../api/contract';
+import type { CaseView, ProblemCode, ReceiptView, SessionView, TaskView } from '../../api/contract';
 import { codeOf } from '../../api/problem';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
@@ -8,10 +9,11 @@ import { OneOf } from '../../components/fields';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 import { DecisionFields } from './decision-fields';
+import { forgetDraft, useKeptDraft } from './kept-draft';
 import { LetterPreview } from './letter-preview';
 import { nextTask } from './next-task';
 import type { Draft, Outcome } from './outcomes';
-import { decide, EMPTY_DRAFT, OUTCOMES_OF_TASK, STEP_UP } from './outcomes';
+import { decide, OUTCOMES_OF_TASK, STEP_UP } from './outcomes';
 import { useMissing } from './use-missing';
 import { useOutcomeWords } from './use-outcome-words';
 
@@ -27,30 +29,39 @@ interface DecisionProps {
 export function Decision({ file, task, session, opened, differing }: DecisionProps) {
   const { t } = useLang();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const words = useOutcomeWords();
   const [draft, setDraft] = useKeptDraft(task.id);
   const [looking, setLooking] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const missing = useMissing(draft, file, opened);
   const send = useAction<Draft, ReceiptView>(
-    (wanted, key) => decide({ file, taskId: task.id, opened, draft: wanted }, key),
+    async (wanted, key) => {
+      const receipt = await decide({ file, taskId: task.id, opened, draft: wanted }, key);
+      forgetDraft(task.id);
+      return receipt;
+    },
     () => {
-      forget(task.id);
       void nextTask().then((next) =>
         navigate(next === undefined ? '/tasks' : `/tasks/${next}`, { state: { decided: file.number } }),
       );
     },
   );
-  const own = tried ? missing : [];
+  const lookAgain = (error: Error) => {
+    if (!OVERTAKEN.has(codeOf(error))) return;
+    setLooking(false);
+    void queries.invalidateQueries({ queryKey: ['case', file.id] });
+  };
+  const own = tries > 0 ? missing : [];
   const saying = (field: string): string | undefined => own.find((error) => error.field === field)?.message;
   return (
     <section className="panel decision" aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
-      <ErrorSummary error={looking ? undefined : send.error} own={own} />
+      <ErrorSummary error={looking ? undefined : send.error} own={own} attempt={tries} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
+          setTries(tries + 1);
           send.reset();
           setLooking(missing.length === 0);
         }}
@@ -84,12 +95,20 @@ export function Decision({ file, task, session, opened, differing }: DecisionPro
         stepUp={needsStepUp(draft, session, send.error)}
         isPending={send.isPending}
         onSend={() => {
-          send.mutate(draft);
+          send.mutate(draft, { onError: lookAgain });
         }}
       />
     </section>
   );
 }
+
+/** Somebody else was faster, or the case is no longer what was seen. */
+const OVERTAKEN: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([
+  'case-changed',
+  'task-not-open',
+  'task-claimed-by-other',
+  'task-not-claimed',
+]);
 
 /** Fields that were marked as differing are named in the explanation, for the officer to go on from. */
 const suggestion = (outcome: Outcome, differing: readonly string[], words: string): string =>
@@ -98,22 +117,4 @@ const suggestion = (outcome: Outcome, differing: readonly string[], words: strin
 function needsStepUp({ outcome }: Draft, { acr }: SessionView, error: unknown): boolean {
   if (codeOf(error) === 'step-up-required') return true;
   return outcome !== undefined && STEP_UP.has(outcome) && acr !== '2';
-}
-
-const placeOf = (taskId: string): string => `siklus.draft.${taskId}`;
-const forget = (taskId: string): void => {
-  sessionStorage.removeItem(placeOf(taskId));
-};
-
-/** What was written outlives the way to the identity provider and back, in this window only. */
-function useKeptDraft(taskId: string): readonly [Draft, (draft: Draft) => void] {
-  const [draft, setDraft] = useState<Draft>(() => {
-    const kept = sessionStorage.getItem(placeOf(taskId));
-    return kept === null ? EMPTY_DRAFT : (JSON.parse(kept) as Draft);
-  });
-  const keep = (next: Draft) => {
-    sessionStorage.setItem(placeOf(taskId), JSON.stringify(next));
-    setDraft(next);
-  };
-  return [draft, keep];
 }

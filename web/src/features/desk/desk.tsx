@@ -10,10 +10,12 @@ import { Page } from '../../components/page';
 import { Failure, Loading } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
+import { Matters } from '../case/matters';
 import { Claim } from './claim';
 import { Decision } from './decision';
 import { DossierPanel } from './dossier-panel';
 import { EarlierDecision } from './earlier-decision';
+import { KeptWords } from './kept-words';
 import { Papers } from './papers';
 import { Warnings } from './warnings';
 
@@ -36,6 +38,7 @@ function OfTask({ taskId, session }: { readonly taskId: string; readonly session
       <Open file={query.data} task={task} session={session} />
     ) : (
       <Page title={t('desk.gone')} lead={t('desk.goneText')} back={{ to: '/tasks', text: t('inbox.title') }}>
+        <KeptWords taskId={taskId} />
         <ButtonLink to={`/cases/${query.data.id}`}>{query.data.number}</ButtonLink>
       </Page>
     );
@@ -81,9 +84,11 @@ function Open({
     >
       <div role="status">{before && <p className="banner good">{t('desk.decided', { number: before })}</p>}</div>
       <Claim file={file} task={task} isMine={isMine} />
+      {!isMine && <KeptWords taskId={task.id} />}
       <div className="desk">
         <Papers documents={documents} opened={opened} onOpened={onOpened} mustOpen={isMine} />
         <div className="desk-side">
+          <Matters file={file} className="panel" />
           <Warnings file={file} />
           {task.kind === 'approve' && <EarlierDecision file={file} session={session} />}
           <DossierPanel file={file} marking={isMine && task.kind === 'verify'} onDiffering={setDiffering} />

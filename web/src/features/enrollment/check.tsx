@@ -52,7 +52,7 @@ function Submit({ file, needs }: { readonly file: CaseView; readonly needs: Requ
   const { t } = useLang();
   const navigate = useNavigate();
   const [declared, setDeclared] = useState(false);
-  const [undeclared, setUndeclared] = useState(false);
+  const [tries, setTries] = useState(0);
   const { version, text } = needs.declaration;
   const declaredBefore = file.declaration !== undefined;
   const submit = useAction<undefined, ReceiptView>(
@@ -70,19 +70,19 @@ function Submit({ file, needs }: { readonly file: CaseView; readonly needs: Requ
     },
     () => void navigate(`/cases/${file.id}/submitted`),
   );
-  const own = undeclared ? [{ field: 'declaration', message: t('checkAnswers.declare') }] : [];
+  const own = tries > 0 && !declared ? [{ field: 'declaration', message: t('checkAnswers.declare') }] : [];
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        setUndeclared(!declared);
+        setTries(tries + 1);
         if (declared) submit.mutate(undefined);
       }}
     >
       <h2>
         {t('checkAnswers.declaration')} <Cite article="24a" />
       </h2>
-      <ErrorSummary error={submit.error} own={own} />
+      <ErrorSummary error={submit.error} own={own} attempt={tries} />
       <Tick name="declaration" label={text} checked={declared} onChange={setDeclared} error={own[0]?.message} />
       <Button type="submit" look="primary" isPending={submit.isPending}>
         {t('checkAnswers.submit')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { DOCUMENT_KINDS, REQUIRED_DOCUMENTS } from '../../../../domain/law/documents';
 import { LABELS } from '../../../../templates/labels';
 import { api, got, OWN } from '../../api/client';
@@ -18,6 +18,7 @@ import { SIGNER } from '../../labels/dossier';
 import { GivenNote } from '../letters/given-note';
 import { LetterStep } from '../letters/letter-step';
 import { backTo, can, OfCase } from '../case/use-case';
+import { RequestPaper } from './request-paper';
 
 /** One paper of the application: what it is for, handing it in, and looking at what is on file. */
 export function PaperPage() {
@@ -110,58 +111,5 @@ function OnFile({
         </Button>
       )}
     </section>
-  );
-}
-
-/** Pasal 16: the PKCS#10 request of a system; every defect is told at once. */
-function RequestPaper({ file }: { readonly file: CaseView }) {
-  const { t } = useLang();
-  const navigate = useNavigate();
-  const [progress, setProgress] = useState<number>();
-  const send = useAction<File, FiledDocument>(
-    (chosen) =>
-      upload<FiledDocument>({
-        ...{ method: 'PUT', path: `/api/enrollments/${file.id}/request`, file: chosen },
-        onProgress: setProgress,
-      }),
-    () => void navigate(`/cases/${file.id}`),
-  );
-  return (
-    <Page title={t('tasks.request')} over={file.number} back={backTo(file)}>
-      <p>
-        {t('paper.requestText')} <Cite article="16" />
-      </p>
-      <ErrorSummary
-        error={send.error}
-        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form` : undefined)}
-      />
-      {file.request && (
-        <p>
-          {t('paper.requestOnFile', { algorithm: file.request.keyAlgorithm })} <code>{file.request.spkiSha256}</code>
-        </p>
-      )}
-      {can(file, 'attachRequest') && (
-        <>
-          <section aria-labelledby="make-here">
-            <h2 id="make-here">{t('key.here')}</h2>
-            <p>{t('key.hereText')}</p>
-            <ButtonLink to={`/cases/${file.id}/key`}>{t('key.make')}</ButtonLink>
-          </section>
-          <section aria-labelledby="hand-in">
-            <h2 id="hand-in">{t('key.own')}</h2>
-            <FileDrop
-              label={t('paper.chooseRequest')}
-              accept={['.csr', '.p10', '.pem', '.der']}
-              hint={t('paper.requestHint')}
-              progress={send.isPending ? (progress ?? 0) : undefined}
-              onFile={(chosen) => {
-                setProgress(0);
-                send.mutate(chosen);
-              }}
-            />
-          </section>
-        </>
-      )}
-    </Page>
   );
 }

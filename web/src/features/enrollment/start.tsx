@@ -22,20 +22,20 @@ function Choose() {
   const { t, say } = useLang();
   const navigate = useNavigate();
   const [type, setType] = useState<CertificateType>();
-  const [unchosen, setUnchosen] = useState(false);
+  const [tries, setTries] = useState(0);
   const open = useAction<CertificateType, OpenedEnrollment>(
     (certificateType, key) =>
       got(api.POST('/api/enrollments', { params: { header: act(key) }, body: { certificateType } })),
     ({ caseId }) => void navigate(`/cases/${caseId}`),
   );
-  const own = unchosen ? [{ field: 'certificateType', message: t('start.choose') }] : [];
+  const own = tries > 0 && type === undefined ? [{ field: 'certificateType', message: t('start.choose') }] : [];
   return (
     <Page title={t('start.title')} lead={t('start.lead')} back={{ to: '/', text: t('home.nav') }}>
-      <ErrorSummary error={open.error} own={own} />
+      <ErrorSummary error={open.error} own={own} attempt={tries} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setUnchosen(type === undefined);
+          setTries(tries + 1);
           if (type !== undefined) open.mutate(type);
         }}
       >

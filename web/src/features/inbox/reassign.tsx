@@ -41,7 +41,7 @@ export function ReassignDialog({
         <p>{t('bulk.mixed')}</p>
       ) : (
         <>
-          <ErrorSummary own={own} error={officers.error} />
+          <ErrorSummary own={own} attempt={own} error={officers.error} />
           <Pick
             name="to"
             label={t('bulk.to')}

@@ -49,7 +49,11 @@ function MakeStore({ certificate, file }: { readonly certificate: CertificateVie
       back={backToCertificate(certificate, t('certificate.title'))}
     >
       <p>{t('keyStore.private')}</p>
-      <ErrorSummary error={make.error instanceof KeyFileError ? undefined : make.error} own={own} />
+      <ErrorSummary
+        error={make.error instanceof KeyFileError ? undefined : make.error}
+        own={own}
+        attempt={make.error ?? missed}
+      />
       <form
         noValidate
         onSubmit={(event) => {

@@ -58,6 +58,7 @@ function Make({ file, host, choices }: MakeProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [flaw, setFlaw] = useState<PassphraseFlaw>();
+  const [tries, setTries] = useState(0);
   // Kept no longer than the page: neither the passphrase nor what was made may be found afterwards.
   const make = useMutation({ mutationFn: (kind: KeyChoice) => makeKey(kind, host, passphrase), gcTime: 0 });
   const own = useFlaws(flaw);
@@ -69,6 +70,7 @@ function Make({ file, host, choices }: MakeProps) {
         event.preventDefault();
         const found = passphraseFlaw(passphrase, repeated);
         setFlaw(found);
+        setTries(tries + 1);
         if (choice !== undefined && !found)
           make.mutate(choice, {
             onSuccess: () => {
@@ -82,7 +84,7 @@ function Make({ file, host, choices }: MakeProps) {
         {t('key.lead', { host })} <Cite article="16" />
       </p>
       {file.request && <p className="banner warning">{t('key.replaces')}</p>}
-      <ErrorSummary error={make.error} own={own} />
+      <ErrorSummary error={make.error} own={own} attempt={tries} />
       <OneOf
         name="choice"
         label={t('key.kind')}

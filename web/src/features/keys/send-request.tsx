@@ -43,6 +43,7 @@ export function SendRequest({ file, made }: { readonly file: CaseView; readonly 
       <ErrorSummary
         error={send.error}
         own={own}
+        attempt={missed}
         elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form` : undefined)}
       />
       <h2 ref={heading} tabIndex={-1}>

@@ -32,14 +32,14 @@ export function DecideDialog({
   const { t } = useLang();
   const { pathname } = useLocation();
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const send = useAction<string, ProposalView>((why, key) => decide(proposal.id, action, why, key), onClose);
-  const missing = tried && action === 'refuse' && reason.trim() === '';
+  const missing = tries > 0 && action === 'refuse' && reason.trim() === '';
   const own = missing ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : [];
   const stepUp = action === 'approve' && (session.acr !== '2' || codeOf(send.error) === 'step-up-required');
   return (
     <Dialog title={`${words}: ${about}`} open onClose={onClose}>
-      <ErrorSummary error={stepUp ? undefined : send.error} own={own} />
+      <ErrorSummary error={stepUp ? undefined : send.error} own={own} attempt={tries} />
       <p>{action === 'approve' ? t('proposals.atOnce') : t('proposals.stays')}</p>
       <Comparison proposal={proposal} />
       {action === 'refuse' && (
@@ -63,7 +63,7 @@ export function DecideDialog({
             look={action === 'approve' ? 'primary' : 'danger'}
             isPending={send.isPending}
             onPress={() => {
-              setTried(true);
+              setTries(tries + 1);
               if (action !== 'refuse' || reason.trim() !== '') send.mutate(reason.trim());
             }}
           >

@@ -24,7 +24,7 @@ export function NameHeadDialog({
   const { t } = useLang();
   const [headId, setHeadId] = useState<string>();
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const colleagues = useQuery(colleaguesQuery(agency.id));
   const send = useAction<string, ProposalView>(
     (wanted, key) =>
@@ -36,16 +36,17 @@ export function NameHeadDialog({
       ),
     onMade,
   );
-  const own = tried
-    ? [
-        ...(headId === undefined ? [{ field: 'headId', message: t('agencies.headMissing') }] : []),
-        ...(reason.trim() === '' ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : []),
-      ]
-    : [];
+  const own =
+    tries > 0
+      ? [
+          ...(headId === undefined ? [{ field: 'headId', message: t('agencies.headMissing') }] : []),
+          ...(reason.trim() === '' ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : []),
+        ]
+      : [];
   const saying = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(send.error), field);
   return (
     <Dialog title={t('agencies.nameOf', { agency: agency.name })} open onClose={onClose}>
-      <ErrorSummary error={send.error ?? colleagues.error} own={own} />
+      <ErrorSummary error={send.error ?? colleagues.error} own={own} attempt={tries} />
       <Pick
         name="headId"
         label={t('agencies.head')}
@@ -70,7 +71,7 @@ export function NameHeadDialog({
           look="primary"
           isPending={send.isPending}
           onPress={() => {
-            setTried(true);
+            setTries(tries + 1);
             if (headId !== undefined && reason.trim() !== '') send.mutate(headId);
           }}
         >

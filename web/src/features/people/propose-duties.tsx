@@ -36,7 +36,7 @@ function Form({ person }: { readonly person: PersonView }) {
   const { t, say } = useLang();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<DutiesDraft>(() => draftOf(person));
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const send = useAction<DutiesDraft, ProposalView>(
     (wanted, key) =>
       got(
@@ -47,7 +47,7 @@ function Form({ person }: { readonly person: PersonView }) {
       ),
     () => void navigate('/people/proposals', { state: { made: true } }),
   );
-  const missing = tried && draft.reason.trim() === '';
+  const missing = tries > 0 && draft.reason.trim() === '';
   const own = missing ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : [];
   const saying = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(send.error), field);
   return (
@@ -57,11 +57,11 @@ function Form({ person }: { readonly person: PersonView }) {
       back={{ to: `/people/${person.id}`, text: person.name }}
       lead={t('duties.lead')}
     >
-      <ErrorSummary error={send.error} own={own} />
+      <ErrorSummary error={send.error} own={own} attempt={tries} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
+          setTries(tries + 1);
           if (draft.reason.trim() !== '') send.mutate(draft);
         }}
       >

@@ -20,7 +20,7 @@ export function SetAsideDialog({
 }) {
   const { t } = useLang();
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const send = useAction<string, ProposalView>(
     (why, key) =>
       got(
@@ -31,11 +31,11 @@ export function SetAsideDialog({
       ),
     onMade,
   );
-  const missing = tried && reason.trim() === '';
+  const missing = tries > 0 && reason.trim() === '';
   const own = missing ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : [];
   return (
     <Dialog title={t('changes.setAsideOf', { entry: change.id })} open onClose={onClose}>
-      <ErrorSummary error={send.error} own={own} />
+      <ErrorSummary error={send.error} own={own} attempt={tries} />
       <p>{t('changes.ask')}</p>
       <Field
         name="reason"
@@ -50,7 +50,7 @@ export function SetAsideDialog({
           look="primary"
           isPending={send.isPending}
           onPress={() => {
-            setTried(true);
+            setTries(tries + 1);
             if (reason.trim() !== '') send.mutate(reason.trim());
           }}
         >

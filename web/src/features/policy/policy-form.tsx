@@ -47,7 +47,7 @@ function Form({ before }: { readonly before: Policy }) {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() => ({
     '/effectiveFrom': wibDate(new Date().toISOString()),
   }));
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const after = proposalOf(before, texts);
   const send = useAction<Policy, PolicyVersionView>(
     ({ version: _version, setBy: _setBy, approvedBy: _approvedBy, ...parameters }, key) =>
@@ -55,18 +55,18 @@ function Form({ before }: { readonly before: Policy }) {
     ({ version }) => void navigate(`/policy?version=${String(version)}`),
   );
   const isSame = changedParameters(before, after).every(({ pointer }) => pointer === '/effectiveFrom');
-  const own = tried && isSame ? [{ field: 'parameters-effectiveFrom', message: t('policy.changeSome') }] : [];
+  const own = tries > 0 && isSame ? [{ field: 'parameters-effectiveFrom', message: t('policy.changeSome') }] : [];
   const faults = fieldErrors(send.error);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        setTries(tries + 1);
         send.reset();
         if (!isSame) send.mutate(after);
       }}
     >
-      <ErrorSummary error={send.error} own={own} />
+      <ErrorSummary error={send.error} own={own} attempt={tries} />
       {PARAMETER_GROUPS.map((group) => (
         <section key={group} aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`}>{say(PARAMETER_GROUP[group])}</h2>

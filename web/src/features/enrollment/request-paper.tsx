@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CaseView, FiledDocument } from '../../api/contract';
+import { upload } from '../../api/upload';
+import { Button, ButtonLink } from '../../components/button';
+import { ErrorSummary } from '../../components/error-summary';
+import { Field } from '../../components/fields';
+import { FileDrop } from '../../components/file-drop';
+import { Page } from '../../components/page';
+import { useAction } from '../../components/use-action';
+import { Cite } from '../../components/why';
+import { useLang } from '../../i18n/use-lang';
+import { backTo, can } from '../case/use-case';
+
+/** Pasal 16: the PKCS#10 request of a system; every defect is told at once. */
+export function RequestPaper({ file }: { readonly file: CaseView }) {
+  const { t } = useLang();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [progress, setProgress] = useState<number>();
+  const send = useAction<File, FiledDocument>(
+    (chosen) =>
+      upload<FiledDocument>({
+        ...{ method: 'PUT', path: `/api/enrollments/${file.id}/request`, file: chosen },
+        onProgress: setProgress,
+      }),
+    () => void navigate(`/cases/${file.id}`),
+  );
+  return (
+    <Page title={t('tasks.request')} over={file.number} back={backTo(file)}>
+      <p>
+        {t('paper.requestText')} <Cite article="16" />
+      </p>
+      <ErrorSummary
+        error={send.error}
+        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form` : undefined)}
+      />
+      {file.request && (
+        <p>
+          {t('paper.requestOnFile', { algorithm: file.request.keyAlgorithm })} <code>{file.request.spkiSha256}</code>
+        </p>
+      )}
+      {can(file, 'attachRequest') && (
+        <>
+          <section aria-labelledby="make-here">
+            <h2 id="make-here">{t('key.here')}</h2>
+            <p>{t('key.hereText')}</p>
+            <ButtonLink to={`/cases/${file.id}/key`}>{t('key.make')}</ButtonLink>
+          </section>
+          <section aria-labelledby="hand-in">
+            <h2 id="hand-in">{t('key.own')}</h2>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                send.mutate(new File([text], 'request.pem', { type: 'application/x-pem-file' }));
+              }}
+            >
+              <Field
+                name="pem"
+                label={t('check.paste')}
+                hint={t('check.pasteHint')}
+                lines={8}
+                value={text}
+                onChange={setText}
+              />
+              <Button type="submit" look="secondary" isPending={send.isPending} isDisabled={text.trim() === ''}>
+                {t('key.send')}
+              </Button>
+            </form>
+            <FileDrop
+              label={t('paper.chooseRequest')}
+              accept={['.csr', '.p10', '.pem', '.der']}
+              hint={t('paper.requestHint')}
+              progress={send.isPending ? (progress ?? 0) : undefined}
+              onFile={(chosen) => {
+                setProgress(0);
+                send.mutate(chosen);
+              }}
+            />
+          </section>
+        </>
+      )}
+    </Page>
+  );
+}
