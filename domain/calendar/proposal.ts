@@ -1,3 +1,4 @@
+import { accepted } from './accepted';
 import type { CivilDate, ClockTime, Weekday } from './wib';
 import { addDays, minuteOfDay } from './wib';
 import type { Calendar, WorkSpan } from './working-time';
@@ -124,16 +125,6 @@ function dateDefect(
 
 const isDate = (date: CivilDate): boolean => accepted(() => addDays(date, 0));
 const isTime = (time: ClockTime): boolean => accepted(() => minuteOfDay(time));
-
-function accepted(read: () => unknown): boolean {
-  try {
-    read();
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 /** The calendar that deadlines are reckoned by. */
 export const calendarOf = ({ coverage, hours, days }: CalendarProposal): Calendar => ({

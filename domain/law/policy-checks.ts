@@ -1,3 +1,4 @@
+import { accepted } from '../calendar/accepted';
 import { durationMs, isDuration } from '../calendar/duration';
 import { isRung, rungInstant } from '../calendar/ladder';
 import { addDays, minuteOfDay } from '../calendar/wib';
@@ -123,13 +124,3 @@ export const rungsFollow = (items: readonly string[]): boolean =>
 
 const rising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value > (values[index - 1] ?? Infinity));
-
-function accepted(read: () => unknown): boolean {
-  try {
-    read();
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

@@ -6,6 +6,7 @@ import type { LetterDataByKind } from './data';
 import { LAYOUT } from './layout.hbs';
 import type { LetterDefinition } from './pdf';
 import { drawable, toPdf } from './pdf';
+import { COVERED } from './covered.hbs';
 import { SIGNATURES } from './signature.hbs';
 import { LETTERS } from './sources';
 import { LETTER_WORDS } from './words';
@@ -34,6 +35,6 @@ const engines: Readonly<Record<Lang, Engine>> = { id: engineFor('id'), en: engin
 function engineFor(lang: Lang): Engine {
   const engine = createEngine('json', drawable);
   for (const [name, source] of Object.entries(LAYOUT)) engine.partial(name, source);
-  for (const [name, source] of Object.entries(SIGNATURES)) engine.partial(name, source[lang]);
+  for (const [name, source] of Object.entries({ ...SIGNATURES, ...COVERED })) engine.partial(name, source[lang]);
   return engine;
 }
