@@ -67,7 +67,7 @@ describe('the pages of those who run the office, and what an auditor takes away'
   it('lets one administrator change values of the policy, and shows him at the value what is wrong (Pasal 3(1)a)', async () => {
     const page = await windowFor('admin-1');
     await page.goto('/');
-    await page.getByRole('link', { name: 'Kebijakan' }).click();
+    await page.getByRole('link', { name: 'Tata kelola' }).click();
     await heading(page, 'Kebijakan').waitFor();
     await watch.look(page, 'policy');
     await page.getByRole('button', { name: 'Pasal 17 ayat (3): apa bunyinya?' }).first().click();
@@ -102,7 +102,8 @@ describe('the pages of those who run the office, and what an auditor takes away'
 
   it('lays down the working calendar the same way, and says that due dates stay', async () => {
     const page = await windowFor('admin-1');
-    await page.goto('/calendar');
+    await page.goto('/policy');
+    await page.getByRole('link', { name: 'Kalender kerja' }).click();
     await page.getByText(/Batas waktu yang sudah ditulis tidak berubah/).waitFor();
     await watch.look(page, 'calendar');
     await page.getByRole('link', { name: 'Usulkan versi baru' }).click();
@@ -176,7 +177,7 @@ describe('the pages of those who run the office, and what an auditor takes away'
       await page.goto(address);
       await heading(page, 'Anda tidak berhak melihat ini').waitFor();
     }
-    for (const name of ['Kebijakan', 'Kalender kerja', 'Templat', 'Kesehatan sistem'])
+    for (const name of ['Tata kelola', 'Kebijakan', 'Kalender kerja', 'Templat', 'Kesehatan sistem'])
       expect(await page.getByRole('navigation').getByRole('link', { name }).count()).toBe(0);
     await page.goto(`/cases/${scene.caseId}`);
     expect(await page.getByRole('button', { name: 'Ekspor seluruh permohonan' }).count()).toBe(0);

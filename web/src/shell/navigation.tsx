@@ -32,12 +32,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       {DASHBOARD_READERS.some((role) => roles.includes(role)) && (
         <NavLink to="/dashboard">{t('dashboard.title')}</NavLink>
       )}
-      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/policy">{t('policy.title')}</NavLink>}
-      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/calendar">{t('calendar.title')}</NavLink>}
-      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/templates">{t('templates.title')}</NavLink>}
-      {(roles.includes('administrator') || roles.includes('auditor')) && (
-        <NavLink to="/health">{t('health.title')}</NavLink>
-      )}
+      {OFFICE_READERS.some((role) => roles.includes(role)) && <NavLink to="/policy">{t('office.nav')}</NavLink>}
       <Bell />
     </nav>
   );

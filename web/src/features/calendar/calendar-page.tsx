@@ -7,6 +7,7 @@ import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
+import { OfficePages } from '../../shell/office-pages';
 import { SignedIn } from '../../shell/signed-in';
 import { CalendarVersions } from './calendar-versions';
 import { CalendarView, laidDownIn } from './calendar-view';
@@ -26,6 +27,7 @@ function Calendars({ session }: { readonly session: SessionView }) {
       lead={t('calendar.lead')}
       aside={isAdministrator && <ButtonLink to="/calendar/new">{t('policy.propose')}</ButtonLink>}
     >
+      <OfficePages />
       <Loaded query={query} rows={8}>
         {({ items }) => <Shown items={items} session={session} />}
       </Loaded>

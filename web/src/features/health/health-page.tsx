@@ -8,13 +8,14 @@ import { SummaryList } from '../../components/summary-list';
 import { Tag } from '../../components/tag';
 import { useLang } from '../../i18n/use-lang';
 import { partWords } from '../../labels/parts';
+import { HEALTH_READERS, OfficePages } from '../../shell/office-pages';
 import { SignedIn } from '../../shell/signed-in';
 
 const EVERY_MS = 30_000;
 
 /** What works, and what waits for somebody to look at it. */
 export function HealthPage() {
-  return <SignedIn roles={['administrator', 'auditor']}>{() => <Shown />}</SignedIn>;
+  return <SignedIn roles={HEALTH_READERS}>{() => <Shown />}</SignedIn>;
 }
 
 function Shown() {
@@ -32,6 +33,7 @@ function Shown() {
         )
       }
     >
+      <OfficePages />
       <Loaded query={query} rows={8}>
         {(health) => (
           <>

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { SubPages } from '../../components/sub-pages';
 import { useLang } from '../../i18n/use-lang';
 
 /** Who may see these pages; what is done here, administrators do. */
@@ -8,21 +8,14 @@ export const KEEPERS = ['administrator', 'auditor'] as const;
 export function PeoplePages() {
   const { t } = useLang();
   return (
-    <nav aria-label={t('people.pages')} className="views">
-      <NavLink to="/people" end className={currentOr}>
-        {t('people.nav')}
-      </NavLink>
-      <NavLink to="/people/proposals" className={currentOr}>
-        {t('proposals.nav')}
-      </NavLink>
-      <NavLink to="/agencies" className={currentOr}>
-        {t('agencies.nav')}
-      </NavLink>
-      <NavLink to="/people/changes" className={currentOr}>
-        {t('changes.nav')}
-      </NavLink>
-    </nav>
+    <SubPages
+      label={t('people.pages')}
+      pages={[
+        { to: '/people', text: t('people.nav') },
+        { to: '/people/proposals', text: t('proposals.nav') },
+        { to: '/agencies', text: t('agencies.nav') },
+        { to: '/people/changes', text: t('changes.nav') },
+      ]}
+    />
   );
 }
-
-const currentOr = ({ isActive }: { readonly isActive: boolean }): string => (isActive ? 'current' : '');

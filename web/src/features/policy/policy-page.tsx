@@ -7,6 +7,7 @@ import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
+import { OfficePages } from '../../shell/office-pages';
 import { SignedIn } from '../../shell/signed-in';
 import { Parameters } from './parameters';
 import { policyOf, VersionList } from './version-list';
@@ -26,6 +27,7 @@ function Policies({ session }: { readonly session: SessionView }) {
       lead={t('policy.lead')}
       aside={isAdministrator && <ButtonLink to="/policy/new">{t('policy.propose')}</ButtonLink>}
     >
+      <OfficePages />
       <Loaded query={query} rows={8}>
         {({ items }) => <Shown items={items} session={session} />}
       </Loaded>

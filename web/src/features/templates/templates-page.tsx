@@ -10,6 +10,7 @@ import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { LETTER } from '../../labels/decisions';
+import { OfficePages } from '../../shell/office-pages';
 import { SignedIn } from '../../shell/signed-in';
 import { LetterSample, MailSample } from './sample';
 
@@ -23,6 +24,7 @@ function Templates() {
   const query = useQuery(templatesQuery);
   return (
     <Page title={t('templates.title')} lead={t('templates.lead')} wide>
+      <OfficePages />
       <Loaded query={query} rows={10}>
         {(templates) => <Shelf templates={templates} />}
       </Loaded>
