@@ -22,6 +22,10 @@ export const NOTICE_TEMPLATES = [
   'task-escalated',
   'certificate-mismatch', // to supervisors
   'ca-delayed', // to supervisors
+  // letters as a step
+  'letter-asked', // to the superior or the head of the agency
+  'letter-given', // to the applicant
+  'letter-declined', // likewise
   // the years in force
   'revocation-ordered', // to the holder, his superior, the head of his agency, and those who rely on it
   'certificate-revoked', // to the holder with the letter; to the others without
@@ -40,10 +44,6 @@ export const NOTICE_TEMPLATES = [
   'person-changed', // to supervisors
   'renewal-invited', // to the holder
   'successor-in-use', // to the holder: the old one's end
-  // letters as a step
-  'letter-asked', // to the superior or the head of the agency
-  'letter-given', // to the applicant
-  'letter-declined', // likewise
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
