@@ -60,12 +60,10 @@ function InboxLink() {
   return (
     <NavLink to="/tasks">
       {t('inbox.title')}
-      {data && (
-        <span className="count">
-          {number(data.mine + data.unclaimed)}
-          <span className="visually-hidden"> {t('inbox.waiting')}</span>
-        </span>
-      )}
+      <span className="count">
+        {data ? number(data.mine + data.unclaimed) : '\u00A0'}
+        <span className="visually-hidden"> {t('inbox.waiting')}</span>
+      </span>
     </NavLink>
   );
 }

@@ -39,7 +39,7 @@ export function Shell() {
             {session && <SearchBox />}
             <Who />
           </div>
-          {session && <Navigation roles={session.roles} />}
+          {session ? <Navigation roles={session.roles} /> : session === undefined && <NavigationToCome />}
         </header>
         <Offline />
         <Progress />
@@ -63,6 +63,9 @@ export function Shell() {
     </I18nProvider>
   );
 }
+
+/** Holds the place of the navigation while it is not known yet who looks on: most do so signed in. */
+const NavigationToCome = () => <div className="nav nav-to-come" aria-hidden="true" />;
 
 /** A page on its way. */
 function Progress() {
