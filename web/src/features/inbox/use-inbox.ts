@@ -39,6 +39,8 @@ export function useFilter(): readonly [Filter, (change: Readonly<Record<string, 
 }
 
 const LOOK_AGAIN_MS = 30_000;
+/** More than a screen holds, and few enough to be drawn at once. */
+const PAGE = 25;
 
 /** The inbox, page by page, in the order that is asked for. */
 export const useTasks = ({ show, kind, agency, order }: Filter) =>
@@ -51,7 +53,7 @@ export const useTasks = ({ show, kind, agency, order }: Filter) =>
         api.GET('/api/tasks', {
           params: {
             query: {
-              limit: 50,
+              limit: PAGE,
               order,
               ...(show === 'all' ? {} : { [show]: true }),
               ...(kind ? { kind } : {}),
