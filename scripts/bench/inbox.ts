@@ -44,5 +44,6 @@ async function fill(db: Office['db'], open: number): Promise<void> {
        FROM generate_series($1::int, $2::int) AS i`,
       [from, Math.min(from + AT_ONCE - 1, open)],
     );
-  await db.query('ANALYZE task');
+  // What a million new rows leave to be tidied up is not what is measured.
+  await db.query('VACUUM (ANALYZE) task');
 }
