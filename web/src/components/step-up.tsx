@@ -18,16 +18,20 @@ interface StepUpProps {
 export const needsStepUp = ({ acr }: SessionView, error: unknown): boolean =>
   acr !== '2' || codeOf(error) === 'step-up-required';
 
-/** The button of an action that needs a second factor, or the way to it. */
-export function StepUpButton({ session, error, isPending, onPress, children }: StepUpProps) {
+/** The way to the second factor, and back to this page. */
+export function StepUpLink() {
   const { t } = useLang();
   const { pathname, search } = useLocation();
-  if (needsStepUp(session, error))
-    return (
-      <a className="button primary" href={signInAddress(`${pathname}${search}`, '2')}>
-        {t('preview.toStepUp')}
-      </a>
-    );
+  return (
+    <a className="button primary" href={signInAddress(`${pathname}${search}`, '2')}>
+      {t('preview.toStepUp')}
+    </a>
+  );
+}
+
+/** The button of an action that needs a second factor, or the way to it. */
+export function StepUpButton({ session, error, isPending, onPress, children }: StepUpProps) {
+  if (needsStepUp(session, error)) return <StepUpLink />;
   return (
     <Button look="primary" isPending={isPending} onPress={onPress}>
       {children}

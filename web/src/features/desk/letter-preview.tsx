@@ -1,11 +1,10 @@
-import { useLocation } from 'react-router';
 import { APPLICATION_KIND } from '../../../../templates/labels/in-force';
 import { LABELS } from '../../../../templates/labels';
 import type { CaseView } from '../../api/contract';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { ErrorSummary } from '../../components/error-summary';
-import { signInAddress } from '../../components/sign-in-link';
+import { StepUpLink } from '../../components/step-up';
 import { SummaryList } from '../../components/summary-list';
 import { useLang } from '../../i18n/use-lang';
 import type { Draft } from './outcomes';
@@ -29,7 +28,6 @@ interface PreviewProps {
 export function LetterPreview({ file, draft, officer, open, onClose, error, stepUp, isPending, onSend }: PreviewProps) {
   const { t } = useLang();
   const words = useOutcomeWords();
-  const { pathname } = useLocation();
   const { outcome } = draft;
   if (outcome === undefined) return null;
   return (
@@ -46,9 +44,7 @@ export function LetterPreview({ file, draft, officer, open, onClose, error, step
       {stepUp && <p className="banner warning">{t('preview.stepUp')}</p>}
       <div className="actions">
         {stepUp ? (
-          <a className="button primary" href={signInAddress(pathname, '2')}>
-            {t('preview.toStepUp')}
-          </a>
+          <StepUpLink />
         ) : (
           <Button look="primary" isPending={isPending} onPress={onSend}>
             {t('preview.send')}

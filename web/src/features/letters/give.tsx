@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { LABELS } from '../../../../templates/labels';
 import { SIGNER_OF } from '../../../../domain/letter/state';
 import { act, api, got } from '../../api/client';
 import type { LetterRequestView, ReceiptView, SessionView } from '../../api/contract';
-import { codeOf } from '../../api/problem';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { ErrorSummary } from '../../components/error-summary';
-import { signInAddress } from '../../components/sign-in-link';
+import { needsStepUp, StepUpLink } from '../../components/step-up';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 
@@ -21,7 +20,6 @@ interface GiveProps {
 export function Give({ session, letter }: GiveProps) {
   const { t } = useLang();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const { caseId, kind, digest, caseNumber } = letter;
   const give = useAction<string, ReceiptView>(
@@ -34,7 +32,7 @@ export function Give({ session, letter }: GiveProps) {
       ),
     () => void navigate('/letters', { state: { answered: caseNumber } }),
   );
-  const stepUp = session.acr !== '2' || codeOf(give.error) === 'step-up-required';
+  const stepUp = needsStepUp(session, give.error);
   return (
     <>
       <Button
@@ -60,9 +58,7 @@ export function Give({ session, letter }: GiveProps) {
         {stepUp && <p className="banner warning">{t('asked.stepUp')}</p>}
         <div className="actions">
           {stepUp ? (
-            <a className="button primary" href={signInAddress(pathname, '2')}>
-              {t('preview.toStepUp')}
-            </a>
+            <StepUpLink />
           ) : (
             <Button
               look="primary"

@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { useLocation } from 'react-router';
 import { act, api, got } from '../../api/client';
 import type { ProposalAction, ProposalView, SessionView } from '../../api/contract';
-import { codeOf } from '../../api/problem';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
-import { signInAddress } from '../../components/sign-in-link';
+import { needsStepUp, StepUpLink } from '../../components/step-up';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 import { Comparison } from './comparison';
@@ -30,13 +28,12 @@ export function DecideDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useLang();
-  const { pathname } = useLocation();
   const [reason, setReason] = useState('');
   const [tries, setTries] = useState(0);
   const send = useAction<string, ProposalView>((why, key) => decide(proposal.id, action, why, key), onClose);
   const missing = tries > 0 && action === 'refuse' && reason.trim() === '';
   const own = missing ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : [];
-  const stepUp = action === 'approve' && (session.acr !== '2' || codeOf(send.error) === 'step-up-required');
+  const stepUp = action === 'approve' && needsStepUp(session, send.error);
   return (
     <Dialog title={`${words}: ${about}`} open onClose={onClose}>
       <ErrorSummary error={stepUp ? undefined : send.error} own={own} attempt={tries} />
@@ -55,9 +52,7 @@ export function DecideDialog({
       {stepUp && <p className="banner warning">{t('proposals.stepUp')}</p>}
       <div className="actions">
         {stepUp ? (
-          <a className="button primary" href={signInAddress(pathname, '2')}>
-            {t('preview.toStepUp')}
-          </a>
+          <StepUpLink />
         ) : (
           <Button
             look={action === 'approve' ? 'primary' : 'danger'}
