@@ -10,13 +10,15 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A real, empty database of its own; migrated unless `migrated` is false. DATABASE_URL may name a server to make it on. */
+/**
+ * A real, empty database of its own; migrated unless `migrated` is false. It is made on the server that a run of all
+ * tests has for all of them, or that DATABASE_URL names, or else on one that is started for it.
+ */
 export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
-  const stack = await startStack({ parts: ['postgres'] });
-  const url = new URL(stack.settings.databaseUrl);
+  const server = await databaseServer();
+  const url = new URL(server.url);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(url.href, `CREATE DATABASE ${name}`);
-  const admin = url.href;
+  await administer(server.url, `CREATE DATABASE ${name}`);
   url.pathname = `/${name}`;
   const dataSource = await createDataSource(url.href).initialize();
   if (migrated) await migrate(dataSource);
@@ -25,10 +27,17 @@ export async function testDatabase({ migrated = true } = {}): Promise<TestDataba
     dataSource,
     close: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await administer(admin, `DROP DATABASE ${name} WITH (FORCE)`);
-      await stack.stop();
+      await administer(server.url, `DROP DATABASE ${name} WITH (FORCE)`);
+      await server.stop();
     },
   };
+}
+
+async function databaseServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const shared = process.env['SIKLUS_TEST_POSTGRES'];
+  if (shared !== undefined) return { url: shared, stop: () => Promise.resolve() };
+  const stack = await startStack({ parts: ['postgres'] });
+  return { url: stack.settings.databaseUrl, stop: () => stack.stop() };
 }
 
 async function administer(url: string, statement: string): Promise<void> {
