@@ -28,5 +28,7 @@ export async function writeAskedLetters(
         letter.answeredAt ?? null,
       ],
     );
+    // A request that is taken back owes its signer no notice, yet the list before him changes.
+    await db.query("SELECT pg_notify('happened', 'person:' || $1)", [letter.signerId]);
   }
 }

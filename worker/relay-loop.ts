@@ -1,25 +1,34 @@
-import { Client } from 'pg';
 import type { Logger } from 'pino';
 import type { NoticeRelay } from '../activities/notices/relay';
+import { DatabaseChannel } from '../entities/database-channel';
 
 /** Without a notification, the outbox is looked at this often: retries come due by time alone. */
 const IDLE_MS = 2_000;
 
 export interface RelayOptions {
   readonly databaseUrl: string;
-  readonly log: Logger;
+  readonly log: Pick<Logger, 'warn'>;
   /** False while nothing may be sent. */
   readonly mayRun: () => boolean;
+  readonly idleMs?: number;
 }
 
 /**
  * Runs the relay whenever the ledger queued something (PostgreSQL NOTIFY) or a retry may be due. Answers a function
  * that stops it after the delivery under way.
  */
-export function runRelay(relay: NoticeRelay, { databaseUrl, log, mayRun }: RelayOptions): () => Promise<void> {
+export function runRelay(
+  relay: Pick<NoticeRelay, 'deliverDue'>,
+  { databaseUrl, log, mayRun, idleMs = IDLE_MS }: RelayOptions,
+): () => Promise<void> {
   let stopped = false;
-  let wake = () => {};
-  const listener = listen(databaseUrl, () => wake(), log);
+  const bell = new Bell();
+  const channel = new DatabaseChannel(databaseUrl, 'outbox', {
+    told: () => bell.ring(),
+    began: () => bell.ring(),
+    lost: () => log.warn('lost the notification connection; until it is back the outbox is polled'),
+  });
+  channel.open();
   const loop = (async () => {
     while (!stopped) {
       try {
@@ -27,34 +36,36 @@ export function runRelay(relay: NoticeRelay, { databaseUrl, log, mayRun }: Relay
       } catch (error) {
         log.warn({ err: (error as Error).name }, 'the outbox could not be read; it is tried again');
       }
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, IDLE_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await bell.rung(idleMs);
     }
   })();
   return async () => {
     stopped = true;
-    wake();
+    bell.ring();
     await loop;
-    await (await listener)?.end();
+    await channel.close();
   };
 }
 
-/** A connection of its own for LISTEN; losing it costs promptness only. */
-async function listen(databaseUrl: string, onNotice: () => void, log: Logger): Promise<Client | undefined> {
-  const client = new Client({ connectionString: databaseUrl });
-  client.on('error', () => log.warn('lost the notification connection; the outbox is polled'));
-  client.on('notification', onNotice);
-  try {
-    await client.connect();
-    await client.query('LISTEN outbox');
-    return client;
-  } catch {
-    log.warn('no notification connection; the outbox is polled');
-    return undefined;
+/** Ends a wait. A ring that comes while nobody waits ends the next one: what it told of may have come too late to be seen. */
+class Bell {
+  private rang = false;
+  private wake = () => {};
+
+  ring(): void {
+    this.rang = true;
+    this.wake();
+  }
+
+  async rung(withinMs: number): Promise<void> {
+    if (!this.rang)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, withinMs);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    this.rang = false;
   }
 }

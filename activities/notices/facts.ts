@@ -4,7 +4,7 @@ import type { CaseEvent, CaseEventType } from '../../domain/enrollment/events';
 import { evolve } from '../../domain/enrollment/evolve';
 import type { CaseState } from '../../domain/enrollment/state';
 
-/** A case with its whole story, as those who write to people need it. */
+/** A case with its story, as those who write to people need it. */
 export interface Story {
   readonly state: CaseState;
   readonly events: readonly LedgerEvent<CaseEvent>[];
@@ -17,10 +17,24 @@ export class StoryIncomplete extends Error {
 
 export async function readStory(db: Pick<DataSource, 'query'>, caseId: string): Promise<Story> {
   const rows: { body: string }[] = await db.query('SELECT body FROM ledger WHERE case_id = $1 ORDER BY seq', [caseId]);
-  const events = rows.map(({ body }) => JSON.parse(body) as LedgerEvent<CaseEvent>);
+  const events = rows.map(eventIn);
   const state = events.reduce<CaseState | undefined>(evolve, undefined);
   if (!state) throw new StoryIncomplete(`case ${caseId} has no ledger`);
   return { state, events };
+}
+
+/**
+ * The case as it stands, with its events of one type at the most: enough to say whom a notice is for, and no reading of
+ * a ledger that years have made long.
+ */
+export async function readOutline(db: Pick<DataSource, 'query'>, caseId: string, type?: CaseEventType): Promise<Story> {
+  const [file]: { state: CaseState }[] = await db.query('SELECT state FROM case_file WHERE id = $1', [caseId]);
+  if (!file) throw new StoryIncomplete(`case ${caseId} has no file`);
+  const rows: { body: string }[] =
+    type === undefined
+      ? []
+      : await db.query('SELECT body FROM ledger WHERE case_id = $1 AND type = $2 ORDER BY seq', [caseId, type]);
+  return { state: file.state, events: rows.map(eventIn) };
 }
 
 /** The last event of `type` up to `seq`. Errors: {@link StoryIncomplete}. */
@@ -29,3 +43,5 @@ export function lastOf<T extends CaseEventType>({ events, state }: Story, type: 
   if (!found) throw new StoryIncomplete(`case ${state.caseId} has no ${type}`);
   return found as LedgerEvent<Extract<CaseEvent, { type: T }>>;
 }
+
+const eventIn = ({ body }: { readonly body: string }) => JSON.parse(body) as LedgerEvent<CaseEvent>;

@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '../../domain/case/instant';
-import { readStory, StoryIncomplete } from './facts';
+import { readOutline, StoryIncomplete } from './facts';
 import type { OutboxRow } from './outbox';
 import type { Addressee } from './recipients';
-import { addressees } from './recipients';
+import { addressees, namedBy } from './recipients';
 
 const UNTOLD = `SELECT key, case_id, template, recipient, seq, params, attempts FROM outbox
   WHERE told_at IS NULL ORDER BY queued_at, seq, key LIMIT 1 FOR UPDATE SKIP LOCKED`;
@@ -38,7 +38,7 @@ async function tell(tx: EntityManager, row: OutboxRow, at: Instant): Promise<voi
 /** Nobody, when the ledger does not bear the notice out: the mail, which then cannot be written, is what alarms. */
 async function readersOf(tx: EntityManager, row: OutboxRow, at: Instant): Promise<readonly Addressee[]> {
   try {
-    return await addressees(tx, row, await readStory(tx, row.case_id), at);
+    return await addressees(tx, row, await readOutline(tx, row.case_id, namedBy(row.recipient)), at);
   } catch (error) {
     if (error instanceof StoryIncomplete) return [];
     throw error;

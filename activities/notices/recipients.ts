@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '../../domain/case/instant';
+import type { CaseEventType } from '../../domain/enrollment/events';
 import type { CaseState } from '../../domain/enrollment/state';
 import { inForceOf } from '../../domain/law/in-force-policy';
+import type { Recipient } from '../../domain/notices/notice';
 import type { Story } from './facts';
 import { lastOf } from './facts';
 import type { OutboxRow } from './outbox';
@@ -23,7 +25,16 @@ const relyingParties = ({ policy }: CaseState): readonly Addressee[] =>
 const SELECT = `SELECT p.id AS "personId", p.full_name AS name, p.email, a.name AS "agencyName"
   FROM person p JOIN agency a ON a.id = p.agency_id WHERE p.active AND `;
 
-/** Everybody that a recipient stands for now; empty when nobody holds that place. */
+const NAMED_BY = { 'letter-signer': 'letterAsked', requester: 'revocationRequested' } as const;
+
+/** The type of event that names a recipient; none where how the case stands says who it is. */
+export const namedBy = (recipient: Recipient): CaseEventType | undefined =>
+  recipient in NAMED_BY ? NAMED_BY[recipient as keyof typeof NAMED_BY] : undefined;
+
+/**
+ * Everybody that a recipient stands for now; empty when nobody holds that place. Of the story's events, those of
+ * {@link namedBy} are enough.
+ */
 export async function addressees(
   db: Pick<DataSource, 'query'>,
   { recipient, seq }: Pick<OutboxRow, 'recipient' | 'seq'>,
@@ -48,10 +59,10 @@ export async function addressees(
     case 'supervisors':
       return query("'supervisor' = ANY (roles_at(p, $1))", at);
     case 'letter-signer':
-      return query('p.id = $1', lastOf(story, 'letterAsked', seq).event.signerId);
+      return query('p.id = $1', lastOf(story, NAMED_BY[recipient], seq).event.signerId);
     case 'requester':
       // Rejected, the request is no longer in the case; and a holder who asked has the answer as a letter.
-      return query('p.id = $1 AND p.id <> $2', lastOf(story, 'revocationRequested', seq).actor.personId, subjectId);
+      return query('p.id = $1 AND p.id <> $2', lastOf(story, NAMED_BY[recipient], seq).actor.personId, subjectId);
     case 'relying-parties':
       return relyingParties(state);
     case 'task-holder':

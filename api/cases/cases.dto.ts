@@ -14,25 +14,22 @@ import type { ChainFault } from '../../entities/ledger-check';
 import { CHAIN_FAULTS } from '../../entities/ledger-check';
 import { Choice, Flag, Hex256, Id, Maybe, Moment, Parts, Text, Whole } from './dto-fields';
 
-export class CasesQuery extends PageQuery {
-  /** Such as `KRW-2026-000001`. */
-  @Maybe() @Text(32) number?: string;
-  @Maybe() @Choice(CASE_STATUSES) status?: CaseStatus;
-  @Maybe() @Choice(CERTIFICATE_TYPES) type?: CertificateType;
-  @Maybe() @Id() agency?: string;
-  @Maybe() @Id() applicant?: string;
-  @Maybe() @Id() subject?: string;
+/** What the list of cases is narrowed by, whether it is read page by page or as a file. */
+function byCase<B extends object>(Base: new () => B) {
+  class CaseFilter extends (Base as new () => object) {
+    /** Such as `KRW-2026-000001`. */
+    @Maybe() @Text(32) number?: string;
+    @Maybe() @Choice(CASE_STATUSES) status?: CaseStatus;
+    @Maybe() @Choice(CERTIFICATE_TYPES) type?: CertificateType;
+    @Maybe() @Id() agency?: string;
+    @Maybe() @Id() applicant?: string;
+    @Maybe() @Id() subject?: string;
+  }
+  return CaseFilter as new () => B & CaseFilter;
 }
 
-/** The same filters, of a file. */
-export class CasesExportQuery extends ExportQuery {
-  @Maybe() @Text(32) number?: string;
-  @Maybe() @Choice(CASE_STATUSES) status?: CaseStatus;
-  @Maybe() @Choice(CERTIFICATE_TYPES) type?: CertificateType;
-  @Maybe() @Id() agency?: string;
-  @Maybe() @Id() applicant?: string;
-  @Maybe() @Id() subject?: string;
-}
+export class CasesQuery extends byCase(PageQuery) {}
+export class CasesExportQuery extends byCase(ExportQuery) {}
 
 /** One line of a case's ledger; in order, `hash` = SHA-256(`prev_hash` octets, `body` in UTF-8). */
 export class LedgerLineView {

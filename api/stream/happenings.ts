@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import type { Logger } from 'pino';
+import { DatabaseChannel } from '../../entities/database-channel';
 
 /** What happened, by name only: whoever may see it reads it where it always stands. */
 export type Happening =
@@ -20,60 +20,36 @@ export interface Happenings {
   listen(listener: Listener): () => void;
 }
 
-const RETRY_MS = 2_000;
-
-/** Hears of every commit by PostgreSQL's NOTIFY, on a connection of its own, and passes it on to who listens here. */
+/** Hears of every commit by PostgreSQL's NOTIFY, from when the first comes to listen, and passes it on to who listens here. */
 export class DatabaseHappenings implements Happenings {
   private readonly listeners = new Set<Listener>();
-  private client: Client | undefined;
+  private readonly channel: DatabaseChannel;
   private hears = false;
-  private retry: NodeJS.Timeout | undefined;
-  private closed = false;
 
-  constructor(
-    private readonly databaseUrl: string,
-    private readonly log: Pick<Logger, 'warn'>,
-  ) {}
+  constructor(databaseUrl: string, log: Pick<Logger, 'warn'>) {
+    this.channel = new DatabaseChannel(databaseUrl, 'happened', {
+      told: (payload) => this.tell(parse(payload)),
+      began: () => {
+        this.hears = true;
+        this.tell({ kind: 'missed' });
+      },
+      lost: () => {
+        this.hears = false;
+        log.warn('nothing is heard of what happens until the database answers again');
+      },
+    });
+  }
 
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
     if (this.hears) listener.happened({ kind: 'missed' });
-    else this.connect();
+    else this.channel.open();
     return () => this.listeners.delete(listener);
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.retry);
     for (const listener of [...this.listeners]) listener.ended();
-    await this.client?.end();
-  }
-
-  /** When the first comes to listen, and again when the connection was lost. */
-  private connect(): void {
-    if (this.client || this.closed) return;
-    const client = new Client({ connectionString: this.databaseUrl });
-    this.client = client;
-    client.on('notification', ({ payload }) => this.tell(parse(payload ?? '')));
-    client.on('error', () => this.lost(client));
-    client
-      .connect()
-      .then(() => client.query('LISTEN happened'))
-      .then(() => {
-        this.hears = true;
-        this.tell({ kind: 'missed' });
-      })
-      .catch(() => this.lost(client));
-  }
-
-  private lost(client: Client): void {
-    if (this.client !== client) return;
-    this.client = undefined;
-    this.hears = false;
-    client.end().catch(() => undefined); // lost already: its end tells nothing new
-    if (this.closed) return;
-    this.log.warn('nothing is heard of what happens until the database answers again');
-    this.retry = setTimeout(() => this.connect(), RETRY_MS);
+    await this.channel.close();
   }
 
   private tell(happening: Happening | undefined): void {

@@ -15,25 +15,22 @@ import { PageQuery } from '../http/cursor';
 const FromText = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 
-export class InboxQuery extends PageQuery {
-  @Maybe() @Choice(TASK_KINDS) kind?: TaskKind;
-  /** Claimed by the caller. */
-  @Maybe() @FromText() @Flag() mine?: boolean;
-  @Maybe() @FromText() @Flag() unclaimed?: boolean;
-  @Maybe() @FromText() @Flag() overdue?: boolean;
-  @Maybe() @Id() agency?: string;
-  @Maybe() @Choice(TASK_ORDERS) order: TaskOrder = 'due';
+/** What the inbox is narrowed and sorted by, whether it is read page by page or as a file. */
+function byTask<B extends object>(Base: new () => B) {
+  class TaskFilter extends (Base as new () => object) {
+    @Maybe() @Choice(TASK_KINDS) kind?: TaskKind;
+    /** Claimed by the caller. */
+    @Maybe() @FromText() @Flag() mine?: boolean;
+    @Maybe() @FromText() @Flag() unclaimed?: boolean;
+    @Maybe() @FromText() @Flag() overdue?: boolean;
+    @Maybe() @Id() agency?: string;
+    @Maybe() @Choice(TASK_ORDERS) order: TaskOrder = 'due';
+  }
+  return TaskFilter as new () => B & TaskFilter;
 }
 
-/** The same filters, of a file. */
-export class InboxExportQuery extends ExportQuery {
-  @Maybe() @Choice(TASK_KINDS) kind?: TaskKind;
-  @Maybe() @FromText() @Flag() mine?: boolean;
-  @Maybe() @FromText() @Flag() unclaimed?: boolean;
-  @Maybe() @FromText() @Flag() overdue?: boolean;
-  @Maybe() @Id() agency?: string;
-  @Maybe() @Choice(TASK_ORDERS) order: TaskOrder = 'due';
-}
+export class InboxQuery extends byTask(PageQuery) {}
+export class InboxExportQuery extends byTask(ExportQuery) {}
 
 export class InboxItemView {
   @Id() id: string;

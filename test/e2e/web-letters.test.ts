@@ -1,23 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page, Request } from 'playwright-core';
+import { until } from '../../devstack/supervisor/until';
+import { MINUTE_MS } from '../../domain/case/instant';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import type { Scene } from '../../scripts/story/scenes';
 import * as scenes from '../../scripts/story/scenes';
-import { World } from '../../scripts/story/world';
+import type { World } from '../../scripts/story/world';
 import { openBrowser, stepUp, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
 import { heading, openPapers, submit, takeTask } from '../../scripts/web/journey';
 import { askForLetter, draftWithoutLetters, giveLetter, nameOf, onFile } from '../../scripts/web/letter-journey';
+import { QuietWorld } from './web/quiet-world';
 import { Watch } from './web/watched';
 
 const BOTH = ['recommendation-letter', 'cover-letter'] as const;
 const quietly = () => Promise.resolve();
-
-class QuietWorld extends World {
-  override tell(): void {
-    // The test's name says it.
-  }
-}
 
 describe('letters as a step instead of paper, in the browsers of four people (Pasal 14a)', () => {
   const watch = new Watch();
@@ -54,8 +52,26 @@ describe('letters as a step instead of paper, in the browsers of four people (Pa
     await watch.look(superior, 'no letters');
   }, 60_000);
 
+  it('asks the server again and again only while nothing is heard from it', async () => {
+    const page = await windowFor('superior-1');
+    await page.clock.install();
+    await page.goto('/letters');
+    const within = 10_000;
+    const asksNothing = async () => (await askedMeanwhile(page)).length === 0;
+    await until(asksNothing, { within, what: 'a page that hears what happens and asks nothing' });
+    await page.route('**/api/stream**', (route) => route.abort());
+    await page.goto('/letters');
+    await page.getByText('Tidak ada surat di sini.').waitFor();
+    expect(await askedMeanwhile(page)).toEqual(
+      expect.arrayContaining(['/api/letters/counts', '/api/notifications/count']),
+    );
+    await page.context().close();
+  }, 60_000);
+
   it('lets the applicant ask his superior and the head of his agency', async () => {
     await askForLetter(applicant, scene, 'recommendation-letter', watch.look);
+    // His page hears of it: nobody loads it again.
+    await superior.getByRole('link', { name: nameOf('recommendation-letter') }).waitFor();
     await askForLetter(applicant, scene, 'cover-letter', quietly);
   }, 120_000);
 
@@ -159,3 +175,14 @@ describe('letters as a step instead of paper, in the browsers of four people (Pa
     expect(watch.seen).toHaveLength(19);
   });
 });
+
+/** What a page asks of the server while ten minutes go by on its own clock. */
+async function askedMeanwhile(page: Page): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const note = (request: Request) => asked.push(new URL(request.url()).pathname);
+  page.on('request', note);
+  await page.clock.fastForward(10 * MINUTE_MS);
+  await pause(300);
+  page.off('request', note);
+  return asked.filter((path) => path !== '/api/stream');
+}

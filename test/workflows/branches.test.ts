@@ -2,7 +2,8 @@ import { CaProtocolError } from '../../adapters/ca/port';
 import { DEFAULT_POLICY } from '../../domain/law/policy';
 import { SYSTEM_ACTOR } from '../../domain/people/roles';
 import type { Refused } from './life-env';
-import { activateBy, LifeEnv } from './life-env';
+import { activateBy } from './life-env';
+import { Lives } from './lives';
 import { activation } from './register';
 import {
   AGREEMENT,
@@ -15,20 +16,8 @@ import {
 } from '../builders/application';
 
 describe('branches of a life under skipped time', () => {
-  let first: LifeEnv;
-  const started: LifeEnv[] = [];
-  const another = async (): Promise<LifeEnv> => {
-    const life = await LifeEnv.within(first.env);
-    started.push(life);
-    return life;
-  };
-  beforeAll(async () => {
-    first = await LifeEnv.start();
-  });
-  afterAll(async () => {
-    for (const life of [first, ...started]) await life.stopWorker();
-    await first.env.teardown();
-  });
+  const lives = new Lives();
+  const { another } = lives;
 
   it('reads what the rules need once when its first command comes with it, so that a replay finds its moment again', async () => {
     const life = await another();
@@ -42,7 +31,7 @@ describe('branches of a life under skipped time', () => {
     await life.submit();
     const { version = 0, task } = life.register.state ?? {};
     const lost = { type: 'taskClaimed', taskId: task?.id ?? '' } as const;
-    const at = new Date(await first.env.currentTimeMs()).toISOString();
+    const at = new Date(await lives.env.currentTimeMs()).toISOString();
     const attempt = { caseId: life.caseId, fromVersion: version, at, actor: OTHER_EXAMINER, commandId: 'lost' };
     await life.register.record({ ...attempt, events: [lost] });
     await expect(life.claim(EXAMINER)).rejects.toThrow('task-claimed-by-other');
@@ -62,7 +51,7 @@ describe('branches of a life under skipped time', () => {
     await life.until(() => life.register.state?.lettersDue.length === 0);
     const { caseId, register } = life;
     const fromVersion = register.state?.version ?? 0;
-    const at = new Date(await first.env.currentTimeMs()).toISOString();
+    const at = new Date(await lives.env.currentTimeMs()).toISOString();
     const attempt = { caseId, fromVersion, at, actor: SYSTEM_ACTOR, commandId: `remindApplicant:${fromVersion}` };
     await register.record({ ...attempt, events: [{ type: 'applicantReminded', after: 'P7D' }] });
     await life.result();
@@ -77,7 +66,7 @@ describe('branches of a life under skipped time', () => {
     await life.until(() => life.register.state?.lettersDue.length === 0);
     const { caseId, register } = life;
     const fromVersion = register.state?.version ?? 0;
-    const at = new Date(await first.env.currentTimeMs()).toISOString();
+    const at = new Date(await lives.env.currentTimeMs()).toISOString();
     const attempt = { caseId, fromVersion, at, actor: APPLICANT, commandId: 'lost' };
     await register.record({ ...attempt, events: [{ type: 'agreementAccepted', ...AGREEMENT, topics: [] }] });
     await life.until(() => register.state?.status === 'acceptance', '1 day', 10);

@@ -6,7 +6,8 @@ import { DEFAULT_POLICY } from '../../domain/law/policy';
 import { certificateWorkflowId, caStatusNotice, told } from '../../workflows/enrollment/enrollment.messages';
 import type { Told } from '../../workflows/enrollment/enrollment.messages';
 import { APPLICANT, EXAMINER, openCommand, OTHER_SUPERVISOR, SUPERVISOR } from '../builders/application';
-import { LifeEnv } from './life-env';
+import type { LifeEnv } from './life-env';
+import { Lives } from './lives';
 
 const HOLDER = APPLICANT;
 const compromised: HumanCommand = {
@@ -28,25 +29,13 @@ const tell = (life: LifeEnv, command: Told) =>
   life.env.client.workflow.getHandle(certificateWorkflowId(life.caseId)).signal(told, command);
 
 describe('the years in force under skipped time', () => {
-  let first: LifeEnv;
-  const started: LifeEnv[] = [];
-  const another = async (): Promise<LifeEnv> => {
-    const life = await LifeEnv.within(first.env);
-    started.push(life);
-    return life;
-  };
+  const lives = new Lives();
+  const { another } = lives;
   const inForce = async (policy = DEFAULT_POLICY): Promise<LifeEnv> => {
     const life = await another();
     await life.issued('individual', policy);
     return life;
   };
-  beforeAll(async () => {
-    first = await LifeEnv.start();
-  });
-  afterAll(async () => {
-    for (const life of [first, ...started]) await life.stopWorker();
-    await first.env.teardown();
-  });
 
   it('Pasal 21(1): what the holder calls compromised is revoked at once, seen published, and reviewed afterwards', async () => {
     const life = await inForce();
@@ -99,7 +88,7 @@ describe('the years in force under skipped time', () => {
 
   it('Pasal 21(1): a scheduled revocation can be cancelled until its moment, and is carried out at it', async () => {
     const cancelled = await inForce();
-    const effectiveAt = new Date((await first.env.currentTimeMs()) + 40 * 86_400_000).toISOString();
+    const effectiveAt = new Date((await lives.env.currentTimeMs()) + 40 * 86_400_000).toISOString();
     const schedule = async (life: LifeEnv) => {
       await life.give(HOLDER, { ...asked(), effectiveAt } as HumanCommand);
       await life.claim(SUPERVISOR);
@@ -118,7 +107,7 @@ describe('the years in force under skipped time', () => {
 
   it('Pasal 21(1): BSrE’s own revocation is looked up, recorded and seen published', async () => {
     const life = await inForce();
-    const revokedAt = new Date(await first.env.currentTimeMs()).toISOString();
+    const revokedAt = new Date(await lives.env.currentTimeMs()).toISOString();
     life.register.statusAtCa = { status: 'revoked', reason: 'privilegeWithdrawn', revokedAt };
     const { serial = '' } = life.register.state?.certificate ?? {};
     await life.env.client.workflow.getHandle(certificateWorkflowId(life.caseId)).signal(caStatusNotice, { serial });
@@ -196,7 +185,7 @@ describe('the years in force under skipped time', () => {
 
   it('Pasal 11(2): a retirement proposes revocation; decided ahead, it takes effect on its day in WIB', async () => {
     const life = await inForce();
-    const effectiveOn = new Date((await first.env.currentTimeMs()) + 60 * 86_400_000).toISOString().slice(0, 10);
+    const effectiveOn = new Date((await lives.env.currentTimeMs()) + 60 * 86_400_000).toISOString().slice(0, 10);
     const change = { type: 'notePersonChange', changeId: 'c1', kind: 'retirement', effectiveOn } as const;
     await tell(life, change);
     await tell(life, change);
@@ -218,7 +207,7 @@ describe('the years in force under skipped time', () => {
     };
     const old = await inForce(policy);
     const notAfter = Date.parse(old.register.state?.certificate?.notAfter ?? '');
-    await first.env.sleep(notAfter - (await first.env.currentTimeMs()) - 20 * 86_400_000);
+    await lives.env.sleep(notAfter - (await lives.env.currentTimeMs()) - 20 * 86_400_000);
     await old.until(() => (old.register.state?.reminders.length ?? 0) >= 3);
     const successor = await another();
     const predecessor = predecessorOf(old.register.state!)!;
@@ -237,7 +226,7 @@ describe('the years in force under skipped time', () => {
   it('Pasal 20(2): a renewal that is withdrawn leaves the old one as it was', async () => {
     const old = await inForce();
     const notAfter = Date.parse(old.register.state?.certificate?.notAfter ?? '');
-    await first.env.sleep(notAfter - (await first.env.currentTimeMs()) - 10 * 86_400_000);
+    await lives.env.sleep(notAfter - (await lives.env.currentTimeMs()) - 10 * 86_400_000);
     const successor = await another();
     const predecessor = predecessorOf(old.register.state!)!;
     await successor.open({ ...openCommand(), origin: { kind: 'renewal', predecessor } } as HumanCommand);

@@ -3,16 +3,11 @@ import { LedgerDiverged } from '../../entities/ledger-writer';
 import { caseState } from '../../workflows/enrollment/enrollment.messages';
 import { DEFAULT_POLICY } from '../../domain/law/policy';
 import { APPLICANT, completeApplication, openCommand } from '../builders/application';
-import { LifeEnv } from './life-env';
+import type { LifeEnv } from './life-env';
+import { Lives } from './lives';
 
 describe('a ledger that cannot be written', () => {
-  let first: LifeEnv;
-  const started: LifeEnv[] = [];
-  const another = async (): Promise<LifeEnv> => {
-    const life = await LifeEnv.within(first.env);
-    started.push(life);
-    return life;
-  };
+  const { another } = new Lives();
   const handleOf = ({ env, caseId }: LifeEnv) => env.client.workflow.getHandle(certificateWorkflowId(caseId));
   const runs = async (life: LifeEnv) => {
     const { status, historyLength, raw } = await handleOf(life).describe();
@@ -22,13 +17,6 @@ describe('a ledger that cannot be written', () => {
       waitsFor: raw.pendingActivities?.map((one) => one.activityType?.name),
     };
   };
-  beforeAll(async () => {
-    first = await LifeEnv.start();
-  });
-  afterAll(async () => {
-    for (const life of [first, ...started]) await life.stopWorker();
-    await first.env.teardown();
-  });
 
   it('is waited for, for hours on end, at the price of a few events, and then written once', async () => {
     const life = await another();

@@ -2,7 +2,8 @@ import { isAskedLetter } from '../../domain/letter/state';
 import { coveredOf, coveredText } from '../../domain/letter/covers';
 import { APPLICANT, completeApplication, hex, openCommand } from '../builders/application';
 import { askFor, HEAD, SUPERIOR } from '../builders/letters';
-import { LifeEnv } from './life-env';
+import type { LifeEnv } from './life-env';
+import { Lives } from './lives';
 
 const BOTH = [
   ['recommendation-letter', SUPERIOR],
@@ -10,24 +11,15 @@ const BOTH = [
 ] as const;
 
 describe('letters given in the system, under skipped time', () => {
-  let first: LifeEnv;
-  const started: LifeEnv[] = [];
+  const lives = new Lives();
   const drafted = async (): Promise<LifeEnv> => {
-    const life = await LifeEnv.within(first.env);
-    started.push(life);
+    const life = await lives.another();
     await life.open(openCommand());
     for (const command of completeApplication())
       if (command.type !== 'attachDocument' || !isAskedLetter(command.document.kind))
         await life.give(APPLICANT, command);
     return life;
   };
-  beforeAll(async () => {
-    first = await LifeEnv.start();
-  });
-  afterAll(async () => {
-    for (const life of [first, ...started]) await life.stopWorker();
-    await first.env.teardown();
-  });
 
   it('Pasal 14a: are drawn while the draft waits, and are the papers that it is submitted with', async () => {
     const life = await drafted();

@@ -5,24 +5,12 @@ import type { CaseState } from '../../domain/enrollment/state';
 import type { Actor } from '../../domain/people/roles';
 import { caseState } from '../../workflows/enrollment/enrollment.messages';
 import { APPLICANT, completeApplication, EXAMINER, OTHER_EXAMINER } from '../builders/application';
-import { LifeEnv } from './life-env';
+import type { LifeEnv } from './life-env';
+import { Lives } from './lives';
 
 /** A worker dies after its commit and before Temporal hears of it: the ledger knows, the workflow does not. */
 describe('a commit that only the ledger remembers', () => {
-  let first: LifeEnv;
-  const started: LifeEnv[] = [];
-  const another = async (): Promise<LifeEnv> => {
-    const life = await LifeEnv.within(first.env);
-    started.push(life);
-    return life;
-  };
-  beforeAll(async () => {
-    first = await LifeEnv.start();
-  });
-  afterAll(async () => {
-    for (const life of [first, ...started]) await life.stopWorker();
-    await first.env.teardown();
-  });
+  const { another } = new Lives();
 
   /** Writes what the dead worker had written, a while ago. */
   function committed({ register, caseId }: LifeEnv, actor: Actor, commandId: string, ...events: CaseEvent[]): void {

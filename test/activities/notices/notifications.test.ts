@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../../devstack/regency/people';
 import { EXAMINER } from '../../builders/application';
+import { askFor, SUPERIOR } from '../../builders/letters';
 import type { Regency } from '../../builders/recorded-case';
 import { openRegency, RecordedCase } from '../../builders/recorded-case';
 import { PostRoom } from './post-room';
@@ -41,6 +42,19 @@ describe('a notice while the mail server is away', () => {
       ...EXAMINERS.map((id) => ['task-reminder', id]),
     ]);
     expect(rows.every(({ case_number, read_at }) => case_number === caseNumber && read_at === null)).toBe(true);
+  });
+
+  it('is for whom its event names, whoever has his place by now', async () => {
+    const { dataSource } = regency;
+    const one = await new RecordedCase(regency, { applicantId: 'person-applicant-1' }).prepared();
+    await one.give(one.applicant, askFor('recommendation-letter', SUPERIOR));
+    const nowUnder = (id: string) =>
+      dataSource.query('UPDATE person SET superior_id = $2 WHERE id = $1', [one.applicantId, id]);
+    await nowUnder('person-superior-2');
+    await room.relay().deliverDue();
+    await nowUnder(SUPERIOR.personId);
+    const asked = (await told(one.caseId)).filter(({ template }) => template === 'letter-asked');
+    expect(asked.map(({ person_id }) => person_id)).toEqual([SUPERIOR.personId]);
   });
 
   it('does not tell of a proof of an address, which only its mail can prove', async () => {

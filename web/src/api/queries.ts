@@ -8,6 +8,7 @@ import type {
   PersonChangeStatus,
   ProblemCode,
   ProposalsShown,
+  Role,
 } from './contract';
 import { statusOf } from './problem';
 
@@ -151,7 +152,7 @@ export const workloadQuery = queryOptions({
 });
 
 /** Those who may be given a task of a kind. */
-export const officersQuery = (role: 'examiner' | 'supervisor') =>
+export const officersQuery = (role: Role) =>
   queryOptions({
     queryKey: ['people', role],
     queryFn: ({ signal }) => got(api.GET('/api/people', { params: { query: { limit: 100, role } }, signal })),

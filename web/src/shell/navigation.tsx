@@ -6,6 +6,9 @@ import type { Role } from '../api/contract';
 import { inboxCountsQuery, letterCountsQuery } from '../api/queries';
 import { useLang } from '../i18n/use-lang';
 import { Bell } from './bell';
+import { useLookAgain } from './live';
+
+const LOOK_AGAIN_MS = 30_000;
 
 /** Where a person can go, by what he is. */
 export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
@@ -40,7 +43,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
 
 function LettersLink() {
   const { t, number } = useLang();
-  const { data } = useQuery({ ...letterCountsQuery, refetchInterval: 30_000 });
+  const { data } = useQuery({ ...letterCountsQuery, refetchInterval: useLookAgain(LOOK_AGAIN_MS) });
   return (
     <NavLink to="/letters">
       {t('asked.title')}
@@ -56,7 +59,7 @@ function LettersLink() {
 
 function InboxLink() {
   const { t, number } = useLang();
-  const { data } = useQuery({ ...inboxCountsQuery, refetchInterval: 30_000 });
+  const { data } = useQuery({ ...inboxCountsQuery, refetchInterval: useLookAgain(LOOK_AGAIN_MS) });
   return (
     <NavLink to="/tasks">
       {t('inbox.title')}

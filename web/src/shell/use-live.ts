@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
+import { live } from './live';
 
 /** Pages of a case that only tell how it goes; where somebody is filling in or deciding, nothing changes under his hands. */
 const TOLD = /^\/cases\/([^/]+)(?:\/(?:submitted|email|activation))?$/;
@@ -15,9 +16,11 @@ export function useLive(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn || !visible) return;
     const source = new EventSource(caseId === undefined ? '/api/stream' : `/api/stream?case=${caseId}`);
+    live.by(source);
     listen(source, queries, caseId);
     return () => {
       source.close();
+      live.over();
     };
   }, [signedIn, visible, caseId, queries]);
 }
@@ -27,17 +30,20 @@ function listen(source: EventSource, queries: QueryClient, caseId: string | unde
   const caseAnew = () => {
     if (caseId !== undefined) anew('case', caseId);
   };
+  const tasksAnew = () => {
+    anew('tasks');
+  };
+  const personAnew = () => {
+    anew('notifications');
+    // Not the letter itself, which its signer may be reading.
+    anew('letters', 'counts');
+    anew('letters', 'list');
+  };
   source.addEventListener('case', caseAnew);
-  source.addEventListener('notifications', () => {
-    anew('notifications');
-  });
-  source.addEventListener('tasks', () => {
-    anew('tasks');
-  });
+  source.addEventListener('notifications', personAnew);
+  source.addEventListener('tasks', tasksAnew);
   source.addEventListener('all', () => {
-    caseAnew();
-    anew('notifications');
-    anew('tasks');
+    for (const readAnew of [caseAnew, personAnew, tasksAnew]) readAnew();
   });
 }
 

@@ -8,6 +8,7 @@ import { Page } from '../../components/page';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
+import { useLookAgain } from '../../shell/live';
 import { backTo, OfCase } from '../case/use-case';
 
 /** Pasal 19(4): the future holder activates in person at BSrE's own page; its passphrase never comes here. */
@@ -20,7 +21,7 @@ const LOOK_AGAIN_MS = 4_000;
 function Activate({ file }: { readonly file: CaseView }) {
   const { t, moment } = useLang();
   const waiting = file.status === 'activation' || file.status === 'issuance';
-  useQuery({ ...caseQuery(file.id), refetchInterval: LOOK_AGAIN_MS, enabled: waiting });
+  useQuery({ ...caseQuery(file.id), refetchInterval: useLookAgain(LOOK_AGAIN_MS), enabled: waiting });
   const open = useAction<undefined, Link>(() =>
     got(api.POST('/api/enrollments/{caseId}/activation-page', { params: { path: { caseId: file.id }, header: OWN } })),
   );

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { OFFICE_READERS } from '../../../../domain/law/readers';
 import type { CalendarVersionView, SessionView } from '../../api/contract';
 import { calendarsQuery } from '../../api/queries';
 import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
+import { useVersion } from '../../components/versions';
 import { useLang } from '../../i18n/use-lang';
 import { OfficePages } from '../../shell/office-pages';
 import { SignedIn } from '../../shell/signed-in';
@@ -37,9 +37,7 @@ function Calendars({ session }: { readonly session: SessionView }) {
 
 function Shown({ items, session }: { readonly items: readonly CalendarVersionView[]; readonly session: SessionView }) {
   const { t } = useLang();
-  const [search] = useSearchParams();
-  const inForce = items.find((item) => item.inForce);
-  const shown = items.find(({ version }) => String(version) === search.get('version')) ?? inForce;
+  const { inForce, shown } = useVersion(items);
   if (!inForce || !shown) return null;
   return (
     <>

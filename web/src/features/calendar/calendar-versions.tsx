@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
 import { act, api, got } from '../../api/client';
 import type { CalendarVersionView, SessionView } from '../../api/contract';
 import { Approve } from '../../components/approve';
 import type { Standing } from '../../components/proposal-line';
-import { SignedBy, StandingTag } from '../../components/proposal-line';
 import { useAction } from '../../components/use-action';
+import { Versions } from '../../components/versions';
 import { useLang } from '../../i18n/use-lang';
 import { CalendarChanges } from './calendar-changes';
 import { laidDownIn } from './calendar-view';
@@ -17,32 +16,17 @@ interface VersionsProps {
 }
 
 /** Every version, the newest first; a proposal with what it would change. */
-export function CalendarVersions({ items, inForce, shown, session }: VersionsProps) {
-  const { t } = useLang();
-  return (
-    <ul className="lines versions">
-      {items.map((item) => {
-        const standing = standingOf(item, inForce);
-        return (
-          <li key={item.version}>
-            <div>
-              <Link
-                className="line-title"
-                to={`/calendar?version=${String(item.version)}`}
-                aria-current={item.version === shown ? 'true' : undefined}
-              >
-                {t('policy.version', { version: item.version })}
-              </Link>{' '}
-              <StandingTag standing={standing} />
-              <SignedBy {...item} />
-            </div>
-            {standing === 'proposed' && <Proposed item={item} inForce={inForce} session={session} />}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+export const CalendarVersions = ({ items, inForce, shown, session }: VersionsProps) => (
+  <Versions
+    path="/calendar"
+    items={items}
+    shown={shown}
+    standingOf={(item) => standingOf(item, inForce)}
+    toDecide={(item, standing) =>
+      standing === 'proposed' && <Proposed item={item} inForce={inForce} session={session} />
+    }
+  />
+);
 
 /** A proposal that a later one has overtaken can no longer be approved. */
 const standingOf = ({ version, approvedAt, inForce }: CalendarVersionView, counting: CalendarVersionView): Standing =>

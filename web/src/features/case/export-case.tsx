@@ -1,10 +1,6 @@
-import { useState } from 'react';
 import { api, got, OWN } from '../../api/client';
 import type { CaseView, SessionView } from '../../api/contract';
-import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
-import { Field } from '../../components/fields';
+import { ReasonDialog } from '../../components/reason-dialog';
 import { saveFile } from '../../components/save-file';
 import { needsStepUp, StepUpButton } from '../../components/step-up';
 import { useAction } from '../../components/use-action';
@@ -13,11 +9,6 @@ import { useLang } from '../../i18n/use-lang';
 /** Takes the whole case away as an archive that proves itself; who, when and what for is recorded (Pasal 31(2)). */
 export function ExportCase({ file, session }: { readonly file: CaseView; readonly session: SessionView }) {
   const { t } = useLang();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const close = () => {
-    setOpen(false);
-  };
   const take = useAction<string, ArrayBuffer>(
     (words) =>
       got<ArrayBuffer>(
@@ -29,46 +20,30 @@ export function ExportCase({ file, session }: { readonly file: CaseView; readonl
       ),
     (bytes) => {
       saveFile(`${file.number}.zip`, bytes, 'application/zip');
-      close();
     },
   );
   if (!session.roles.includes('auditor') && !session.roles.includes('supervisor')) return null;
   return (
-    <>
-      <Button
-        look="quiet"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {t('caseExport.title')}
-      </Button>
-      <Dialog title={t('caseExport.title')} open={open} onClose={close}>
-        <p>{t('caseExport.text')}</p>
-        <ErrorSummary error={take.error} />
-        <Field
-          name="reason"
-          label={t('reveal.reason')}
-          lines={2}
-          value={reason}
-          onChange={setReason}
-          error={messageFor(fieldErrors(take.error), 'reason')}
-        />
-        {needsStepUp(session, take.error) && <p className="banner warning">{t('caseExport.stepUp')}</p>}
-        <div className="actions">
-          <StepUpButton
-            session={session}
-            error={take.error}
-            isPending={take.isPending}
-            onPress={() => {
-              take.mutate(reason);
-            }}
-          >
-            {t('caseExport.take')}
-          </StepUpButton>
-          <Button onPress={close}>{t('action.cancel')}</Button>
-        </div>
-      </Dialog>
-    </>
+    <ReasonDialog
+      title={t('caseExport.title')}
+      look="quiet"
+      label={t('reveal.reason')}
+      error={take.error}
+      submit={(reason, close) => (
+        <StepUpButton
+          session={session}
+          error={take.error}
+          isPending={take.isPending}
+          onPress={() => {
+            take.mutate(reason, { onSuccess: close });
+          }}
+        >
+          {t('caseExport.take')}
+        </StepUpButton>
+      )}
+    >
+      <p>{t('caseExport.text')}</p>
+      {needsStepUp(session, take.error) && <p className="banner warning">{t('caseExport.stepUp')}</p>}
+    </ReasonDialog>
   );
 }

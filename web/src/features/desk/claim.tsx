@@ -2,9 +2,8 @@ import { useMemo, useState } from 'react';
 import { act, api, got } from '../../api/client';
 import type { CaseView, ProblemCode, ReceiptView, TaskView } from '../../api/contract';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
 import { ErrorSummary } from '../../components/error-summary';
-import { Field } from '../../components/fields';
+import { ReasonDialog } from '../../components/reason-dialog';
 import { useAction } from '../../components/use-action';
 import { useShortcuts } from '../../components/use-shortcuts';
 import { Cite } from '../../components/why';
@@ -79,49 +78,30 @@ export function Claim({
 
 function Release({ task }: { readonly task: TaskView }) {
   const { t } = useLang();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const close = () => {
-    setOpen(false);
-  };
-  const release = useAction<string, ReceiptView>(
-    (words, key) =>
-      got(
-        api.POST('/api/tasks/{taskId}/release', {
-          params: { path: { taskId: task.id }, header: act(key) },
-          body: { reason: words },
-        }),
-      ),
-    close,
+  const release = useAction<string, ReceiptView>((words, key) =>
+    got(
+      api.POST('/api/tasks/{taskId}/release', {
+        params: { path: { taskId: task.id }, header: act(key) },
+        body: { reason: words },
+      }),
+    ),
   );
   return (
-    <>
-      <Button
-        look="secondary"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {t('desk.release')}
-      </Button>
-      <Dialog title={t('desk.release')} open={open} onClose={close}>
-        <ErrorSummary error={release.error} />
-        <Field name="reason" label={t('desk.releaseReason')} lines={2} value={reason} onChange={setReason} />
-        <div className="actions">
-          <Button
-            look="primary"
-            isPending={release.isPending}
-            onPress={() => {
-              release.mutate(reason);
-            }}
-          >
-            {t('desk.release')}
-          </Button>
-          <Button look="secondary" onPress={close}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </Dialog>
-    </>
+    <ReasonDialog
+      title={t('desk.release')}
+      label={t('desk.releaseReason')}
+      error={release.error}
+      submit={(reason, close) => (
+        <Button
+          look="primary"
+          isPending={release.isPending}
+          onPress={() => {
+            release.mutate(reason, { onSuccess: close });
+          }}
+        >
+          {t('desk.release')}
+        </Button>
+      )}
+    />
   );
 }

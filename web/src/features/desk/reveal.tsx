@@ -1,10 +1,7 @@
-import { useState } from 'react';
 import { api, got, OWN } from '../../api/client';
 import type { RevealableField, RevealedField } from '../../api/contract';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
-import { Field } from '../../components/fields';
+import { ReasonDialog } from '../../components/reason-dialog';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 
@@ -19,8 +16,6 @@ export function Reveal({
   readonly name: string;
 }) {
   const { t } = useLang();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const reveal = useAction<string, RevealedField>((words) =>
     got(
       api.POST('/api/cases/{caseId}/reveal', {
@@ -29,56 +24,33 @@ export function Reveal({
       }),
     ),
   );
-  const close = () => {
-    setOpen(false);
-  };
   return (
-    <>
-      <Button
-        look="quiet"
-        aria-label={t('reveal.of', { field: name })}
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {t('reveal.show')}
-      </Button>
-      <Dialog title={t('reveal.of', { field: name })} open={open} onClose={close}>
-        {reveal.data ? (
+    <ReasonDialog
+      title={t('reveal.of', { field: name })}
+      opener={t('reveal.show')}
+      look="quiet"
+      label={t('reveal.reason')}
+      error={reveal.error}
+      done={
+        reveal.data && (
           <p className="big" role="status">
             {reveal.data.value}
           </p>
-        ) : (
-          <>
-            <p>{t('reveal.text')}</p>
-            <ErrorSummary error={reveal.error} />
-            <Field
-              name="reason"
-              label={t('reveal.reason')}
-              lines={2}
-              value={reason}
-              onChange={setReason}
-              error={messageFor(fieldErrors(reveal.error), 'reason')}
-            />
-          </>
-        )}
-        <div className="actions">
-          {!reveal.data && (
-            <Button
-              look="primary"
-              isPending={reveal.isPending}
-              onPress={() => {
-                reveal.mutate(reason);
-              }}
-            >
-              {t('reveal.show')}
-            </Button>
-          )}
-          <Button look="secondary" onPress={close}>
-            {t('action.close')}
-          </Button>
-        </div>
-      </Dialog>
-    </>
+        )
+      }
+      submit={(reason) => (
+        <Button
+          look="primary"
+          isPending={reveal.isPending}
+          onPress={() => {
+            reveal.mutate(reason);
+          }}
+        >
+          {t('reveal.show')}
+        </Button>
+      )}
+    >
+      <p>{t('reveal.text')}</p>
+    </ReasonDialog>
   );
 }

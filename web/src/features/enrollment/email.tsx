@@ -9,6 +9,7 @@ import { Page } from '../../components/page';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
+import { useLookAgain } from '../../shell/live';
 import { backTo, OfCase } from '../case/use-case';
 
 /** Pasal 14b: the official address proves itself by a link that is sent to it. */
@@ -24,7 +25,7 @@ function Prove({ file }: { readonly file: CaseView }) {
   const proof = file.emailProof;
   const waiting = proof !== undefined && proof.provenAt === undefined;
   // The link is opened elsewhere: this page looks whether it was.
-  useQuery({ ...caseQuery(file.id), refetchInterval: LOOK_AGAIN_MS, enabled: waiting });
+  useQuery({ ...caseQuery(file.id), refetchInterval: useLookAgain(LOOK_AGAIN_MS), enabled: waiting });
   const send = useAction<undefined, ReceiptView>((_, key) =>
     got(api.POST('/api/enrollments/{caseId}/email-proof', { params: { path: { caseId: file.id }, header: act(key) } })),
   );

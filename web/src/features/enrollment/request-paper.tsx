@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseView, FiledDocument } from '../../api/contract';
 import { upload } from '../../api/upload';
-import { Button, ButtonLink } from '../../components/button';
+import { ButtonLink } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
-import { Field } from '../../components/fields';
-import { FileDrop } from '../../components/file-drop';
 import { Page } from '../../components/page';
+import { RequestForm } from '../../components/request-form';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
@@ -16,8 +15,7 @@ import { backTo, can } from '../case/use-case';
 export function RequestPaper({ file }: { readonly file: CaseView }) {
   const { t } = useLang();
   const navigate = useNavigate();
-  const [text, setText] = useState('');
-  const [progress, setProgress] = useState<number>();
+  const [progress, setProgress] = useState(0);
   const send = useAction<File, FiledDocument>(
     (chosen) =>
       upload<FiledDocument>({
@@ -49,32 +47,14 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
           </section>
           <section aria-labelledby="hand-in">
             <h2 id="hand-in">{t('key.own')}</h2>
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                send.mutate(new File([text], 'request.pem', { type: 'application/x-pem-file' }));
-              }}
-            >
-              <Field
-                name="pem"
-                label={t('check.paste')}
-                hint={t('check.pasteHint')}
-                lines={8}
-                value={text}
-                onChange={setText}
-              />
-              <Button type="submit" look="secondary" isPending={send.isPending} isDisabled={text.trim() === ''}>
-                {t('key.send')}
-              </Button>
-            </form>
-            <FileDrop
-              label={t('paper.chooseRequest')}
-              accept={['.csr', '.p10', '.pem', '.der']}
-              hint={t('paper.requestHint')}
-              progress={send.isPending ? (progress ?? 0) : undefined}
-              onFile={(chosen) => {
+            <RequestForm
+              action={t('key.send')}
+              look="secondary"
+              isPending={send.isPending}
+              progress={progress}
+              onRequest={(request) => {
                 setProgress(0);
-                send.mutate(chosen);
+                send.mutate(request);
               }}
             />
           </section>

@@ -4,6 +4,7 @@ import type { CaseView } from '../../api/contract';
 import { lettersQuery } from '../../api/queries';
 import { Page } from '../../components/page';
 import { useLang } from '../../i18n/use-lang';
+import { useLookAgain } from '../../shell/live';
 import { backTo, OfCase } from '../case/use-case';
 
 /** The confirmation: the number, what happens next and when, and the receipt to keep. It stays true when it is kept. */
@@ -15,10 +16,11 @@ const LOOK_AGAIN_MS = 2_000;
 
 function Confirmation({ file }: { readonly file: CaseView }) {
   const { t, moment } = useLang();
+  const again = useLookAgain(LOOK_AGAIN_MS);
   // The receipt is written right after the submission; this page waits for it.
   const letters = useQuery({
     ...lettersQuery(file.id),
-    refetchInterval: ({ state }) => (receiptOf(state.data) ? false : LOOK_AGAIN_MS),
+    refetchInterval: ({ state }) => (receiptOf(state.data) ? false : again),
   });
   const receipt = receiptOf(letters.data);
   return (

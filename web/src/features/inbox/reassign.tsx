@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ROLES_OF_TASK } from '../../../../domain/enrollment/authority';
 import { officersQuery } from '../../api/queries';
 import type { InboxItemView } from '../../api/contract';
 import { Button } from '../../components/button';
@@ -24,9 +25,9 @@ export function ReassignDialog({
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const [own, setOwn] = useState<readonly FieldError[]>([]);
-  const verify = tasks.filter(({ kind }) => kind === 'verify').length;
-  const mixed = verify > 0 && verify < tasks.length;
-  const officers = useQuery(officersQuery(verify > 0 ? 'examiner' : 'supervisor'));
+  const [role = 'supervisor', ...others] = new Set(tasks.flatMap(({ kind }) => ROLES_OF_TASK[kind]));
+  const mixed = others.length > 0;
+  const officers = useQuery(officersQuery(role));
   const give = () => {
     const missing: FieldError[] = [
       ...(to === undefined ? [{ field: 'to', message: t('bulk.toMissing') }] : []),

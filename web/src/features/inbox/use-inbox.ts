@@ -4,6 +4,7 @@ import type { TaskKind, TaskOrder, TaskView } from '../../../../domain/case/task
 import { TASK_KINDS, TASK_ORDERS, TASK_VIEWS } from '../../../../domain/case/task';
 import { api, got } from '../../api/client';
 import type { InboxItemView } from '../../api/contract';
+import { useLookAgain } from '../../shell/live';
 
 export interface Filter {
   readonly show: TaskView;
@@ -47,7 +48,7 @@ export const useTasks = ({ show, kind, agency, order }: Filter) =>
   useInfiniteQuery({
     queryKey: ['tasks', 'list', { show, kind, agency, order }],
     initialPageParam: undefined as string | undefined,
-    refetchInterval: LOOK_AGAIN_MS,
+    refetchInterval: useLookAgain(LOOK_AGAIN_MS),
     queryFn: ({ pageParam, signal }) =>
       got(
         api.GET('/api/tasks', {

@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { act, api, got } from '../../api/client';
 import type { LetterRequestView, ReceiptView } from '../../api/contract';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
-import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
-import { Field } from '../../components/fields';
+import { ReasonDialog } from '../../components/reason-dialog';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 
@@ -13,12 +10,7 @@ import { useLang } from '../../i18n/use-lang';
 export function Decline({ letter }: { readonly letter: LetterRequestView }) {
   const { t } = useLang();
   const navigate = useNavigate();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const { caseId, kind, caseNumber } = letter;
-  const close = () => {
-    setOpen(false);
-  };
   const decline = useAction<string, ReceiptView>(
     (words, key) =>
       got(
@@ -30,41 +22,23 @@ export function Decline({ letter }: { readonly letter: LetterRequestView }) {
     () => void navigate('/letters', { state: { answered: caseNumber } }),
   );
   return (
-    <>
-      <Button
-        look="secondary"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {t('asked.decline')}
-      </Button>
-      <Dialog title={t('asked.decline')} open={open} onClose={close}>
-        <ErrorSummary error={decline.error} />
-        <Field
-          name="reason"
-          label={t('asked.reason')}
-          hint={t('asked.reasonHint')}
-          lines={3}
-          value={reason}
-          onChange={setReason}
-          error={messageFor(fieldErrors(decline.error), 'reason')}
-        />
-        <div className="actions">
-          <Button
-            look="danger"
-            isPending={decline.isPending}
-            onPress={() => {
-              decline.mutate(reason);
-            }}
-          >
-            {t('asked.decline')}
-          </Button>
-          <Button look="secondary" onPress={close}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </Dialog>
-    </>
+    <ReasonDialog
+      title={t('asked.decline')}
+      label={t('asked.reason')}
+      hint={t('asked.reasonHint')}
+      lines={3}
+      error={decline.error}
+      submit={(reason) => (
+        <Button
+          look="danger"
+          isPending={decline.isPending}
+          onPress={() => {
+            decline.mutate(reason);
+          }}
+        >
+          {t('asked.decline')}
+        </Button>
+      )}
+    />
   );
 }

@@ -1,12 +1,11 @@
-import { Link } from 'react-router';
 import type { Policy } from '../../../../domain/law/policy';
 import { act, api, got } from '../../api/client';
 import type { PolicyVersionView, SessionView } from '../../api/contract';
 import { Approve } from '../../components/approve';
 import type { Standing } from '../../components/proposal-line';
-import { SignedBy, StandingTag } from '../../components/proposal-line';
 import { useAction } from '../../components/use-action';
 import { useNow } from '../../components/use-now';
+import { Versions } from '../../components/versions';
 import { useLang } from '../../i18n/use-lang';
 import { PolicyChanges } from './policy-changes';
 
@@ -22,34 +21,23 @@ export function VersionList({ items, inForce, shown, session }: VersionsProps) {
   const { t, date } = useLang();
   const now = useNow();
   return (
-    <ul className="lines versions">
-      {items.map((item) => {
-        const standing = standingOf(item, now);
-        return (
-          <li key={item.version}>
-            <div>
-              <Link
-                className="line-title"
-                to={`/policy?version=${String(item.version)}`}
-                aria-current={item.version === shown ? 'true' : undefined}
-              >
-                {t('policy.version', { version: item.version })}
-              </Link>{' '}
-              <StandingTag standing={standing} />
-              <p className="hint">{t('policy.from', { date: date(item.effectiveFrom) })}</p>
-              <SignedBy {...item} />
-            </div>
-            {inForce && (standing === 'proposed' || standing === 'toCome') && (
-              <div className="line-whole">
-                <h3>{t('policy.changes')}</h3>
-                <PolicyChanges before={policyOf(inForce)} after={policyOf(item)} />
-                {standing === 'proposed' && <ApproveVersion item={item} inForce={inForce} session={session} />}
-              </div>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <Versions
+      path="/policy"
+      items={items}
+      shown={shown}
+      standingOf={(item) => standingOf(item, now)}
+      since={({ effectiveFrom }) => t('policy.from', { date: date(effectiveFrom) })}
+      toDecide={(item, standing) =>
+        inForce &&
+        (standing === 'proposed' || standing === 'toCome') && (
+          <div className="line-whole">
+            <h3>{t('policy.changes')}</h3>
+            <PolicyChanges before={policyOf(inForce)} after={policyOf(item)} />
+            {standing === 'proposed' && <ApproveVersion item={item} inForce={inForce} session={session} />}
+          </div>
+        )
+      }
+    />
   );
 }
 

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { RequestCheckView } from '../../api/contract';
 import { upload } from '../../api/upload';
-import { Button } from '../../components/button';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
-import { FileDrop } from '../../components/file-drop';
 import { Page } from '../../components/page';
+import { RequestForm } from '../../components/request-form';
 import { Tag } from '../../components/tag';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
@@ -15,7 +14,6 @@ import { useLang } from '../../i18n/use-lang';
 export function RequestCheck() {
   const { t } = useLang();
   const [fqdn, setFqdn] = useState('');
-  const [text, setText] = useState('');
   const [progress, setProgress] = useState(0);
   const check = useAction<File, RequestCheckView>((file) =>
     upload<RequestCheckView>({
@@ -29,10 +27,14 @@ export function RequestCheck() {
         {t('check.private')} <Cite article="16" />
       </p>
       <ErrorSummary error={check.error} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          check.mutate(new File([text], 'request.pem', { type: 'application/x-pem-file' }));
+      <RequestForm
+        action={t('check.go')}
+        look="primary"
+        isPending={check.isPending}
+        progress={progress}
+        onRequest={(request) => {
+          setProgress(0);
+          check.mutate(request);
         }}
       >
         <Field
@@ -43,27 +45,7 @@ export function RequestCheck() {
           onChange={setFqdn}
           error={messageFor(fieldErrors(check.error), 'fqdn')}
         />
-        <Field
-          name="pem"
-          label={t('check.paste')}
-          hint={t('check.pasteHint')}
-          lines={8}
-          value={text}
-          onChange={setText}
-        />
-        <Button type="submit" look="primary" isPending={check.isPending} isDisabled={text.trim() === ''}>
-          {t('check.go')}
-        </Button>
-      </form>
-      <FileDrop
-        label={t('paper.chooseRequest')}
-        accept={['.csr', '.p10', '.pem', '.der']}
-        hint={t('paper.requestHint')}
-        progress={check.isPending ? progress : undefined}
-        onFile={(chosen) => {
-          check.mutate(chosen);
-        }}
-      />
+      </RequestForm>
       <div role="status">{check.data && <Result result={check.data} />}</div>
     </Page>
   );
