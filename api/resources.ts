@@ -51,7 +51,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...taskRoutes(deps, reader),
     ...savedViewRoutes(deps),
     ...workloadRoutes(deps),
-    ...decisionRoutes(deps),
+    ...decisionRoutes(deps, reader),
     ...caseRoutes(deps, reader),
     ...caseExportRoutes(deps, reader),
     ...searchRoutes(deps, reader),
