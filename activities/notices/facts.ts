@@ -29,3 +29,14 @@ export function lastOf<T extends CaseEventType>({ events, state }: Story, type: 
   if (!found) throw new StoryIncomplete(`case ${state.caseId} has no ${type}`);
   return found as LedgerEvent<Extract<CaseEvent, { type: T }>>;
 }
+
+/** The request that an event about a letter is about: the last one of its kind. Errors: {@link StoryIncomplete}. */
+export function letterAskedBefore(story: Story, seq: number) {
+  const about = story.events.find((recorded) => recorded.seq === seq)?.event;
+  const kind = about && 'kind' in about ? about.kind : undefined;
+  const asked = story.events.findLast(
+    (recorded) => recorded.seq <= seq && recorded.event.type === 'letterAsked' && recorded.event.kind === kind,
+  );
+  if (!asked) throw new StoryIncomplete(`no letter was asked for before ${String(seq)}`);
+  return asked as LedgerEvent<Extract<CaseEvent, { type: 'letterAsked' }>>;
+}

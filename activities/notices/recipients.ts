@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/case/instant';
 import type { CaseState } from '../../domain/enrollment/state';
 import { inForceOf } from '../../domain/law/in-force-policy';
 import type { Story } from './facts';
-import { lastOf } from './facts';
+import { lastOf, letterAskedBefore } from './facts';
 import type { OutboxRow } from './outbox';
 
 /** A person to write to, as the directory knows him at this moment: never an address that was kept from before. */
@@ -48,7 +48,7 @@ export async function addressees(
     case 'supervisors':
       return query("'supervisor' = ANY (roles_at(p, $1))", at);
     case 'letter-signer':
-      return query('p.id = $1', lastOf(story, 'letterAsked', seq).event.signerId);
+      return query('p.id = $1', letterAskedBefore(story, seq).event.signerId);
     case 'requester':
       // Rejected, the request is no longer in the case; and a holder who asked has the answer as a letter.
       return query('p.id = $1 AND p.id <> $2', lastOf(story, 'revocationRequested', seq).actor.personId, subjectId);
