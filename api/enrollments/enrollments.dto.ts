@@ -100,13 +100,6 @@ export class Withdraw {
   @Text(2000) reason: string;
 }
 
-export class AgreementView {
-  @Text(32) version: string;
-  @Hex256() sha256: string;
-  @Text(100_000) body: string;
-  @Moment() effectiveFrom: string;
-}
-
 export class AcceptAgreement {
   @Text(32, 1) version: string;
   @Hex256() sha256: string;

@@ -51,7 +51,7 @@ describe('an answer before it goes', () => {
     expect(whole).not.toContain('/OP/2026');
     expect(preview.bytes.toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(await see(desk, caseId)).toEqual(before);
-  });
+  }, 120_000);
 
   it('Pasal 17(2): an approval is shown to the supervisor as the letter of acceptance, before any second factor', async () => {
     const { caseId } = await submitted(office, 'person-applicant-2');
