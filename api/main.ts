@@ -17,6 +17,8 @@ import { readSettings } from '../config/settings';
 import { CaseRepository } from '../entities/cases.repository';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
+import { letterDrawing } from '../templates/letters/drawing';
+import { letterHead } from '../templates/letters/preview';
 import { createApp } from './app';
 import { sweepExpired } from './auth/sweep';
 import { healthCheck } from './http/health';
@@ -64,6 +66,8 @@ async function main(): Promise<void> {
     documents: () => blobs.probe(),
     ...neighbourProbes(settings),
   };
+  // No thread stands by: an answer is looked at now and then, and the API draws nothing else.
+  const drawing = letterDrawing(0);
   const app = createApp({
     ...{ dataSource, logger, registry, metrics, now, probes },
     identity: oidcProvider({
@@ -77,6 +81,7 @@ async function main(): Promise<void> {
       vault: new Vault(dataSource, { ring: settings.keys.personal, blindIndex: settings.keys.blindIndex }),
       files: new SealedStore(blobs, settings.keys.documents),
       hr: new SimAsn(settings.hr),
+      letters: { head: letterHead(settings.office), draw: drawing.draw },
       caSecret: settings.ca.secret,
       publicUrl: settings.publicUrl,
       health: healthCheck(probes, now),
@@ -100,7 +105,7 @@ async function main(): Promise<void> {
     clearInterval(sweeping);
     const silent = happenings.close();
     server.close(() => {
-      void Promise.all([silent, gateway.close(), dataSource.destroy()]).then(() => process.exit(0));
+      void Promise.all([silent, gateway.close(), drawing.close(), dataSource.destroy()]).then(() => process.exit(0));
     });
     setTimeout(() => {
       server.closeAllConnections();

@@ -6,6 +6,7 @@ import type { Vault } from '../entities/vault';
 import type { Happenings } from './stream/happenings';
 import type { WorkflowGateway } from './http/gateway';
 import type { Health } from './http/health';
+import type { Drawing, LetterHead } from '../templates/letters/preview';
 
 /** What the API's resources are handed by whoever puts the process together. */
 export interface ResourceDeps {
@@ -15,6 +16,8 @@ export interface ResourceDeps {
   readonly files: SealedStore;
   readonly readRequest: ReadRequest;
   readonly hr: HumanResources;
+  /** Who writes the letters, and what draws them. */
+  readonly letters: { readonly head: LetterHead; readonly draw: (drawing: Drawing) => Promise<Buffer> };
   readonly happenings: Happenings;
   /** Shared with the CA: its notices are signed with it. */
   readonly caSecret: string;

@@ -1,4 +1,6 @@
 import { agencyRoutes } from './agencies/agencies.routes';
+import { agreementRoutes } from './agreement/agreement.routes';
+import { AGREEMENT_MESSAGES } from './agreement/defects';
 import { CALENDAR_MESSAGES } from './calendar/defects';
 import { calendarRoutes } from './calendar/calendar.routes';
 import { caseExportRoutes } from './case-export/case-export.routes';
@@ -51,7 +53,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...taskRoutes(deps, reader),
     ...savedViewRoutes(deps),
     ...workloadRoutes(deps),
-    ...decisionRoutes(deps),
+    ...decisionRoutes(deps, reader),
     ...caseRoutes(deps, reader),
     ...caseExportRoutes(deps, reader),
     ...searchRoutes(deps, reader),
@@ -76,6 +78,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...notificationRoutes(deps),
     ...streamRoutes(deps.happenings, reader),
     ...calendarRoutes(deps, reader),
+    ...agreementRoutes(deps, reader),
     ...templateRoutes(),
     ...healthRoutes(deps),
     ...lawRoutes(),
@@ -89,5 +92,6 @@ export const RESOURCE_MESSAGES: FieldMessages = {
   ...POLICY_MESSAGES,
   ...PROPOSAL_MESSAGES,
   ...CALENDAR_MESSAGES,
+  ...AGREEMENT_MESSAGES,
   ...SAVED_VIEW_MESSAGES,
 };

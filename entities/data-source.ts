@@ -23,6 +23,7 @@ import { Inbox1794000000000 } from './migrations/0005-inbox';
 import { Notifications1798000000000 } from './migrations/0009-notifications';
 import { NotificationRow } from './notification.entity';
 import { Delegation1799000000000 } from './migrations/0010-delegation';
+import { ByTwo1800000000000 } from './migrations/0011-by-two';
 import { Letters1797000000000 } from './migrations/0008-letters';
 import { Proposals1795000000000 } from './migrations/0006-proposals';
 import { Calendar1796000000000 } from './migrations/0007-calendar';
@@ -94,6 +95,7 @@ export const createDataSource = (url: string, options: DataSourceSettings = {}):
       Letters1797000000000,
       Notifications1798000000000,
       Delegation1799000000000,
+      ByTwo1800000000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

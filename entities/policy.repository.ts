@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/case/instant';
 import type { Calendar } from '../domain/calendar/working-time';
 import type { Policy } from '../domain/law/policy';
-import { AgreementTextRow } from './agreement-text.entity';
+import type { AgreementTextRow } from './agreement-text.entity';
+import { AgreementRepository } from './agreements.repository';
 import { CalendarRepository } from './calendars.repository';
 import type { Database } from './database';
 import { PolicyVersionRow } from './policy-version.entity';
@@ -52,16 +53,8 @@ export class PolicyRepository {
     return (await new CalendarRepository(this.db).inForce()).calendar;
   }
 
-  /** The agreement that a future owner accepts at `at`. Errors: none was entered. */
+  /** The agreement that a future owner accepts at `at`. Errors: none was approved. */
   async agreement(at: Instant): Promise<AgreementTextRow> {
-    const row = await this.db
-      .getRepository(AgreementTextRow)
-      .createQueryBuilder('a')
-      .where('a.effectiveFrom <= :at', { at })
-      .orderBy({ 'a.effectiveFrom': 'DESC', 'a.version': 'DESC' })
-      .limit(1)
-      .getOne();
-    if (!row) throw new Error('no agreement text is in force: run npm run seed');
-    return row;
+    return new AgreementRepository(this.db).inForce(at);
   }
 }

@@ -16,6 +16,9 @@ export async function takeEffect(db: EntityManager, change: Change, now: Instant
       return giveDuties(db, change, now);
     case 'agency-head':
       return nameHead(db, change, now);
+    case 'agency-letters':
+      await db.query('UPDATE agency SET letters_in_system = $2 WHERE id = $1', [change.agencyId, change.after]);
+      return;
     case 'feed-entry':
       await db.query(`UPDATE hr_change SET status = 'set-aside', done_at = COALESCE(done_at, $2) WHERE id = $1`, [
         change.changeId,

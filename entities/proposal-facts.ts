@@ -12,6 +12,7 @@ import { PersonRow } from './person.entity';
 export type Wanted =
   | { readonly kind: 'duties'; readonly personId: string; readonly after: Duties }
   | { readonly kind: 'agency-head'; readonly agencyId: string; readonly after: string }
+  | { readonly kind: 'agency-letters'; readonly agencyId: string; readonly after: boolean }
   | { readonly kind: 'feed-entry'; readonly changeId: string };
 
 /** How things stand now with what is wanted; `undefined` when there is no such person, agency or entry. */
@@ -31,6 +32,12 @@ export async function find(db: Database, wanted: Wanted): Promise<(Found & { rea
       const head = agency.headId === null ? {} : { headId: agency.headId };
       const before = agency.headId === null ? {} : { before: agency.headId };
       return { ...rest, ...head, ...(person ? { person: standing(person) } : {}), change: { ...wanted, ...before } };
+    }
+    case 'agency-letters': {
+      const agency = await db.getRepository(AgencyRow).findOneBy({ id: wanted.agencyId, active: true });
+      if (!agency) return undefined;
+      const { lettersInSystem } = agency;
+      return { ...rest, lettersInSystem, change: { ...wanted, before: lettersInSystem } };
     }
     case 'feed-entry': {
       const entry = await db.getRepository(HrChangeRow).findOneBy({ id: wanted.changeId });

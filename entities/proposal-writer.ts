@@ -98,6 +98,7 @@ async function untenable(db: EntityManager, row: ProposalRow, { now }: Doing): P
 const PROPOSED: Record<ProposalKind, string> = {
   duties: 'proposeDuties',
   'agency-head': 'proposeAgencyHead',
+  'agency-letters': 'proposeAgencyLetters',
   'feed-entry': 'proposeSettingAside',
 };
 const DECIDED: Record<ProposalAction, string> = {

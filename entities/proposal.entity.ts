@@ -5,7 +5,7 @@ import { Document, Key, MAYBE, Moment, Text, Whole } from './columns';
 
 /** What one administrator proposes of people and another decides (Pasal 8(1), 31(2)); decided once, kept for ever. */
 @Entity('proposal')
-@Check('proposal_kind', `kind IN ('duties', 'agency-head', 'feed-entry')`)
+@Check('proposal_kind', `kind IN ('duties', 'agency-head', 'agency-letters', 'feed-entry')`)
 @Check('proposal_status', `status IN ('open', 'approved', 'refused', 'withdrawn')`)
 @Check(
   'proposal_maker_checker',

@@ -19,9 +19,10 @@ import { encryptedData } from '../adapters/temporal/data-converter';
 import { readSettings } from '../config/settings';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
+import { letterDrawing } from '../templates/letters/drawing';
+import { letterHead } from '../templates/letters/told';
 import { FAILURE_CONVERTER_PATH, workflowBundle } from './bundle';
 import { Anchor } from './anchor';
-import { letterDrawing } from './drawing';
 import { FailureLog, isWorthKeeping } from './failure-log';
 import { createHealth } from './health';
 import { heartbeat } from './heartbeat';
@@ -54,10 +55,9 @@ async function main(): Promise<void> {
   });
   const { trustAnchors } = settings.ca;
   const anchors = trustAnchors && (await readTrustAnchors(trustAnchors));
-  const { government, agency, address: addressLine, place, caName } = settings.office;
-  const head = { office: { government, agency, address: addressLine }, place, caName };
-  const drawing = letterDrawing();
-  const letters = new LetterWriter(db, vault, archive, head, drawing.draw);
+  const { government, agency, caName } = settings.office;
+  const drawing = letterDrawing(1);
+  const letters = new LetterWriter(db, vault, archive, letterHead(settings.office), drawing.draw);
 
   const dataConverter = encryptedData(settings.keys.payloads, FAILURE_CONVERTER_PATH);
   const { address, namespace, taskQueue, tls } = settings.temporal;

@@ -2,32 +2,14 @@ import type { DataSource } from 'typeorm';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import { wibDate } from '../../domain/calendar/wib';
 import type { CaseEvent } from '../../domain/enrollment/events';
-import type { LetterDue, LetterKind } from '../../domain/enrollment/letters';
+import type { LetterDue } from '../../domain/enrollment/letters';
 import type { Vault } from '../../entities/vault';
-import type { LetterBase, LetterDataByKind, Office } from '../../templates/letters/data';
+import { letterData } from '../../templates/letters/letter-data';
 import { toPdf } from '../../templates/letters/pdf';
 import { renderLetter } from '../../templates/letters/render';
+import type { LetterHead, Signer, Told } from '../../templates/letters/told';
+import { agencyOf, answered, baseOf } from '../../templates/letters/told';
 import type { Archive } from '../documents/archive';
-import { APPLICATION_LETTERS } from './application-letters';
-import { CERTIFICATE_LETTERS } from './certificate-letters';
-import { GIVEN_LETTERS } from './given-letters';
-import type { Answered, Signer, Told } from './told';
-import { answered } from './told';
-
-export interface LetterHead {
-  readonly office: Office;
-  readonly place: string;
-  readonly caName: string;
-}
-
-type Makers = { readonly [K in LetterKind]: (told: Told) => Promise<LetterDataByKind[K]> | LetterDataByKind[K] };
-
-const MAKERS: Makers = { ...APPLICATION_LETTERS, ...CERTIFICATE_LETTERS, ...GIVEN_LETTERS };
-
-/** What a letter says. Errors: throws when the ledger does not hold what it answers. */
-export async function letterData<K extends LetterKind>(letter: K, told: Told): Promise<LetterDataByKind[K]> {
-  return MAKERS[letter](told);
-}
 
 /**
  * Writes the letters that a case owes. A letter is a function of the ledger up to the command that it answers and of
@@ -70,10 +52,11 @@ export class LetterWriter {
     const { fullName } = story.state.dossier.form;
     const holderName = (fullName && (await this.vault.openOne(fullName))) ?? '';
     const hash = rows.find(({ seq }) => seq === forSeq)?.hash ?? '';
-    const base = await this.base(story, hash, holderName);
+    const named = { holderName, agencyName: await this.agencyName(agencyOf(story)) };
+    const number = letterNumber(story.state.caseNumber, story.recorded);
     return {
       ...story,
-      base,
+      base: baseOf(story, this.head, { ...named, number, ledger: { seq: forSeq, hash } }),
       holderName,
       caName: this.head.caName,
       nameOf: (id) => this.nameOf(id),
@@ -81,20 +64,9 @@ export class LetterWriter {
     };
   }
 
-  private async base({ state, recorded }: Answered, hash: string, name: string): Promise<LetterBase> {
-    const { form } = state.dossier;
-    const agencies: { name: string }[] = await this.db.query('SELECT name FROM agency WHERE id = $1', [
-      form.agencyId ?? state.parties.agencyId,
-    ]);
-    return {
-      office: this.head.office,
-      place: this.head.place,
-      number: letterNumber(state.caseNumber, recorded),
-      at: recorded.at,
-      caseNumber: state.caseNumber,
-      ledger: { seq: recorded.seq, hash },
-      recipient: { name, position: form.position ?? '', agency: agencies[0]?.name ?? '' },
-    };
+  private async agencyName(agencyId: string): Promise<string> {
+    const rows: { name: string }[] = await this.db.query('SELECT name FROM agency WHERE id = $1', [agencyId]);
+    return rows[0]?.name ?? '';
   }
 
   private async personOf(personId: string): Promise<Signer> {

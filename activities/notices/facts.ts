@@ -24,16 +24,23 @@ export async function readStory(db: Pick<DataSource, 'query'>, caseId: string): 
 }
 
 /**
- * The case as it stands, with its events of one type at the most: enough to say whom a notice is for, and no reading of
- * a ledger that years have made long.
+ * The case as it stands, with the event that a notice tells of and those of one type at the most: enough to say whom
+ * the notice is for, and no reading of a ledger that years have made long.
  */
-export async function readOutline(db: Pick<DataSource, 'query'>, caseId: string, type?: CaseEventType): Promise<Story> {
+export async function readOutline(
+  db: Pick<DataSource, 'query'>,
+  caseId: string,
+  seq: number,
+  type?: CaseEventType,
+): Promise<Story> {
   const [file]: { state: CaseState }[] = await db.query('SELECT state FROM case_file WHERE id = $1', [caseId]);
   if (!file) throw new StoryIncomplete(`case ${caseId} has no file`);
   const rows: { body: string }[] =
     type === undefined
       ? []
-      : await db.query('SELECT body FROM ledger WHERE case_id = $1 AND type = $2 ORDER BY seq', [caseId, type]);
+      : await db.query('SELECT body FROM ledger WHERE case_id = $1 AND (type = $2 OR seq = $3) ORDER BY seq', [
+          ...[caseId, type, seq],
+        ]);
   return { state: file.state, events: rows.map(eventIn) };
 }
 
@@ -45,3 +52,14 @@ export function lastOf<T extends CaseEventType>({ events, state }: Story, type: 
 }
 
 const eventIn = ({ body }: { readonly body: string }) => JSON.parse(body) as LedgerEvent<CaseEvent>;
+
+/** The request that an event about a letter is about: the last one of its kind. Errors: {@link StoryIncomplete}. */
+export function letterAskedBefore(story: Story, seq: number) {
+  const about = story.events.find((recorded) => recorded.seq === seq)?.event;
+  const kind = about && 'kind' in about ? about.kind : undefined;
+  const asked = story.events.findLast(
+    (recorded) => recorded.seq <= seq && recorded.event.type === 'letterAsked' && recorded.event.kind === kind,
+  );
+  if (!asked) throw new StoryIncomplete(`no letter was asked for before ${String(seq)}`);
+  return asked as LedgerEvent<Extract<CaseEvent, { type: 'letterAsked' }>>;
+}

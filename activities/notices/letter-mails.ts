@@ -1,4 +1,4 @@
-import { StoryIncomplete } from './facts';
+import { letterAskedBefore, StoryIncomplete } from './facts';
 import type { Makers } from './told';
 import { eventOf, holderName, personName } from './told';
 
@@ -7,6 +7,16 @@ export const LETTER_MAILS = {
   'letter-asked': async (told) => {
     const { event, at } = eventOf(told, 'letterAsked');
     return { kind: event.kind, holderName: await holderName(told.sources, told.story.state), askedAt: at };
+  },
+  'letter-reminder': async (told) => {
+    const { kind } = eventOf(told, 'letterReminded').event;
+    const { at: askedAt } = letterAskedBefore(told.story, told.row.seq);
+    return { kind, holderName: await holderName(told.sources, told.story.state), askedAt };
+  },
+  'letter-unanswered': async (told) => {
+    const { kind } = eventOf(told, 'letterUnanswered').event;
+    const { event, at: askedAt } = letterAskedBefore(told.story, told.row.seq);
+    return { kind, signerName: await personName(told.sources, event.signerId), askedAt };
   },
   'letter-given': async (told) => {
     const { forSeq } = eventOf(told, 'letterIssued').event;

@@ -38,7 +38,7 @@ async function tell(tx: EntityManager, row: OutboxRow, at: Instant): Promise<voi
 /** Nobody, when the ledger does not bear the notice out: the mail, which then cannot be written, is what alarms. */
 async function readersOf(tx: EntityManager, row: OutboxRow, at: Instant): Promise<readonly Addressee[]> {
   try {
-    return await addressees(tx, row, await readOutline(tx, row.case_id, namedBy(row.recipient)), at);
+    return await addressees(tx, row, await readOutline(tx, row.case_id, row.seq, namedBy(row.recipient)), at);
   } catch (error) {
     if (error instanceof StoryIncomplete) return [];
     throw error;

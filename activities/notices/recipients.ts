@@ -5,7 +5,7 @@ import type { CaseState } from '../../domain/enrollment/state';
 import { inForceOf } from '../../domain/law/in-force-policy';
 import type { Recipient } from '../../domain/notices/notice';
 import type { Story } from './facts';
-import { lastOf } from './facts';
+import { lastOf, letterAskedBefore } from './facts';
 import type { OutboxRow } from './outbox';
 
 /** A person to write to, as the directory knows him at this moment: never an address that was kept from before. */
@@ -59,7 +59,7 @@ export async function addressees(
     case 'supervisors':
       return query("'supervisor' = ANY (roles_at(p, $1))", at);
     case 'letter-signer':
-      return query('p.id = $1', lastOf(story, NAMED_BY[recipient], seq).event.signerId);
+      return query('p.id = $1', letterAskedBefore(story, seq).event.signerId);
     case 'requester':
       // Rejected, the request is no longer in the case; and a holder who asked has the answer as a letter.
       return query('p.id = $1 AND p.id <> $2', lastOf(story, NAMED_BY[recipient], seq).actor.personId, subjectId);

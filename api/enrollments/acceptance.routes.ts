@@ -6,7 +6,7 @@ import type { Answer, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import { RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
-import { AcceptAgreement, ActivationPage, AgreementView } from './enrollments.dto';
+import { AcceptAgreement, ActivationPage } from './enrollments.dto';
 
 const TAG = 'enrollments';
 
@@ -14,20 +14,6 @@ const TAG = 'enrollments';
 export function acceptanceRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {
   const { gateway } = deps;
   return [
-    route({
-      method: 'get',
-      path: '/agreement',
-      operationId: 'readAgreement',
-      summary: 'The subscriber agreement in force: its text, and the hash that an acceptance names (Pasal 23(1))',
-      tag: TAG,
-      response: AgreementView,
-      status: 200,
-      access: 'session',
-      handle: async () => {
-        const { version, sha256, body, effectiveFrom } = await reader.policies.agreement(deps.now().toISOString());
-        return { body: { version, sha256, body, effectiveFrom } };
-      },
-    }),
     route({
       method: 'post',
       path: '/enrollments/:caseId/agreement',

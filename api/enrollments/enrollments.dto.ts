@@ -12,7 +12,7 @@ import { DOCUMENT_KINDS, SIGNERS } from '../../domain/law/documents';
 import type { AskedStatus } from '../../domain/letter/state';
 import { ASKED_STATUSES } from '../../domain/letter/state';
 import { PersonRef, ReceiptView } from '../cases/case.dto';
-import { Choice, Choices, Flag, Hex256, Id, Maybe, Moment, Part, Parts, Text } from '../cases/dto-fields';
+import { Choice, Choices, Flag, Hex256, Id, Maybe, Moment, Part, Parts, Text, Whole } from '../cases/dto-fields';
 
 export class OpenEnrollment {
   @Choice(CERTIFICATE_TYPES) certificateType: CertificateType;
@@ -41,6 +41,10 @@ export class LetterStepView {
   @Maybe() @Choice(ASKED_STATUSES) status?: AskedStatus;
   @Maybe() @Moment() askedAt?: string;
   @Maybe() @Moment() answeredAt?: string;
+  /** How often its signer was reminded; absent where never. */
+  @Maybe() @Whole() reminders?: number;
+  /** When the applicant was told that nobody answers. */
+  @Maybe() @Moment() unansweredAt?: string;
   /** Why it was declined. */
   @Maybe() @Text(2000) reason?: string;
   /** It was given, and no longer speaks of what the form says. */
@@ -94,13 +98,6 @@ export class DeclareTruth {
 
 export class Withdraw {
   @Text(2000) reason: string;
-}
-
-export class AgreementView {
-  @Text(32) version: string;
-  @Hex256() sha256: string;
-  @Text(100_000) body: string;
-  @Moment() effectiveFrom: string;
 }
 
 export class AcceptAgreement {

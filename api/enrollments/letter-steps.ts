@@ -69,6 +69,8 @@ function present(
     ...(whose ? { signer: presentPerson(whose, names) } : {}),
     ...(last ? { status: last.status, askedAt: last.askedAt } : {}),
     ...(last?.answeredAt ? { answeredAt: last.answeredAt } : {}),
+    ...(last?.reminders === undefined ? {} : { reminders: last.reminders }),
+    ...(last?.unansweredAt ? { unansweredAt: last.unansweredAt } : {}),
     ...(last?.reason === undefined ? {} : { reason: last.reason }),
     outdated: documents.some((document) => document.kind === kind && !speaksOf(document, form)),
     askable: !refusal,

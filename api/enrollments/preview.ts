@@ -2,12 +2,16 @@ import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import type { Refusal } from '../../domain/case/refusal';
 import type { HumanCommand } from '../../domain/enrollment/commands';
 import type { Facts } from '../../domain/enrollment/decide';
+import { decide } from '../../domain/enrollment/decide';
+import type { CaseEvent } from '../../domain/enrollment/events';
+import type { Actor } from '../../domain/people/roles';
 import type { CaseFileRow } from '../../entities/case-file.entity';
 import { LedgerRepository } from '../../entities/ledger.repository';
 import { PolicyRepository } from '../../entities/policy.repository';
 import { readStanding } from '../../entities/standing';
 import type { Asking } from '../cases/commands';
 import { whyNot } from '../cases/possible-actions';
+import { RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 
 /**
@@ -31,6 +35,24 @@ export class Preview {
     command: HumanCommand,
   ): Promise<Refusal | undefined> {
     if (await this.ledger.holdsCommand(id, commandId)) return undefined;
+    const { facts, standing } = await this.known(actor, dossierDigest);
+    return whyNot(command, state, facts, standing);
+  }
+
+  /** What the case would record of the command now. Errors: RefusalError. */
+  async foresee(
+    { state, dossierDigest }: CaseFileRow,
+    { caller: { actor } }: Pick<Asking, 'caller'>,
+    command: HumanCommand,
+  ): Promise<readonly CaseEvent[]> {
+    const { facts, standing } = await this.known(actor, dossierDigest);
+    const refusal = whyNot(command, state, facts, standing);
+    if (refusal) throw new RefusalError(refusal);
+    const decision = decide(state, command, facts);
+    return decision.ok ? decision.events : [];
+  }
+
+  private async known(actor: Actor, dossierDigest: string) {
     const now = this.deps.now().toISOString();
     const [calendar, agreement, standing] = await Promise.all([
       this.policies.calendar(),
@@ -38,6 +60,6 @@ export class Preview {
       readStanding(this.deps.dataSource, actor.personId, now),
     ]);
     const facts: Facts = { now, actor, calendar, dossierDigest, agreement, ca: PLAIN_CA };
-    return whyNot(command, state, facts, standing);
+    return { facts, standing };
   }
 }

@@ -36,4 +36,5 @@ export async function answered(reader: CaseReader, outcome: Outcome, caller: Cal
   return view;
 }
 
-const articleOf = (flaws: readonly Flaw[]) => (flaws.some(({ pointer }) => pointer === '/headId') ? '14a' : '8(1)');
+const articleOf = (flaws: readonly Flaw[]) =>
+  flaws.some(({ pointer }) => pointer === '/headId' || pointer === '/inSystem') ? '14a' : '8(1)';

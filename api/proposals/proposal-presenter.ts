@@ -48,6 +48,10 @@ function presentChange({ change }: ProposalRow, names: Names, agencies: Names) {
         },
       };
     }
+    case 'agency-letters': {
+      const { agencyId, before, after } = change;
+      return { letters: { agency: presentPerson(agencyId, agencies), before, after } };
+    }
     case 'feed-entry':
       return { changeId: change.changeId };
   }

@@ -5,7 +5,7 @@ import { PROPOSAL_ACTIONS, PROPOSAL_KINDS, PROPOSAL_STATUSES } from '../../domai
 import type { Role } from '../../domain/people/roles';
 import { ROLES } from '../../domain/people/roles';
 import { AgencyRef, PersonRef } from '../cases/case.dto';
-import { Choice, Choices, Day, Id, Maybe, Moment, Part, Parts, Text } from '../cases/dto-fields';
+import { Choice, Choices, Day, Flag, Id, Maybe, Moment, Part, Parts, Text } from '../cases/dto-fields';
 import { PageQuery } from '../http/cursor';
 
 /** Those that wait for a decision, or those that have one. */
@@ -44,6 +44,12 @@ export class ProposeAgencyHead {
   @Text(2000, 1) reason: string;
 }
 
+export class ProposeAgencyLetters {
+  /** Superiors and the head give their letters in the system; else signed ones are uploaded. */
+  @Flag() inSystem: boolean;
+  @Text(2000, 1) reason: string;
+}
+
 /** Words that explain what is done. */
 export class WithReason {
   @Text(2000, 1) reason: string;
@@ -60,6 +66,13 @@ export class ProposedHead {
   @Part(() => PersonRef) after: PersonRef;
 }
 
+export class ProposedLetters {
+  @Part(() => AgencyRef) agency: AgencyRef;
+  /** Given in the system. */
+  @Flag() before: boolean;
+  @Flag() after: boolean;
+}
+
 /** What the caller may not do to a proposal, and why. */
 export class WithheldAction {
   @Choice(PROPOSAL_ACTIONS) action: ProposalAction;
@@ -72,9 +85,10 @@ export class ProposalView {
   @Choice(PROPOSAL_STATUSES) status: ProposalStatus;
   /** Whom it is about. */
   @Maybe() @Part(() => PersonRef) person?: PersonRef;
-  /** One of the three, by kind. */
+  /** One of the four, by kind. */
   @Maybe() @Part(() => ProposedDuties) duties?: ProposedDuties;
   @Maybe() @Part(() => ProposedHead) head?: ProposedHead;
+  @Maybe() @Part(() => ProposedLetters) letters?: ProposedLetters;
   /** Of `listPeopleChanges`: the entry that is to be set aside. */
   @Maybe() @Id() changeId?: string;
   @Text(2000) reason: string;

@@ -8,7 +8,7 @@ import type { RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
 import { answered, doing, PROPOSAL_PROBLEMS } from './outcome';
-import { ProposalView, ProposeAgencyHead, ProposeDuties, WithReason } from './proposals.dto';
+import { ProposalView, ProposeAgencyHead, ProposeAgencyLetters, ProposeDuties, WithReason } from './proposals.dto';
 
 const TAG = 'people';
 /** What an operation that proposes has in common with the others. */
@@ -51,6 +51,15 @@ export function proposeRoutes({ dataSource, now }: ResourceDeps, reader: CaseRea
       body: ProposeAgencyHead,
       handle: (context) =>
         answer({ kind: 'agency-head', agencyId: param(context, 'agencyId'), after: context.body.headId }, context),
+    }),
+    route({
+      ...PROPOSING,
+      path: '/agencies/:agencyId/letters-proposals',
+      operationId: 'proposeAgencyLetters',
+      summary: 'Proposes whether the superiors and the head of an agency give letters in the system (Pasal 14a)',
+      body: ProposeAgencyLetters,
+      handle: (context) =>
+        answer({ kind: 'agency-letters', agencyId: param(context, 'agencyId'), after: context.body.inSystem }, context),
     }),
     route({
       ...PROPOSING,

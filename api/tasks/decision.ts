@@ -83,7 +83,7 @@ async function holdToReadings(
   throw new RefusalError(first, errors);
 }
 
-function sightOf({ body, ifRevision }: RequestContext<SeenDossier, object>): Sight {
+export function sightOf({ body, ifRevision }: RequestContext<SeenDossier, object>): Sight {
   if (ifRevision === undefined) throw new Error('a decision without If-Match');
   return { revision: ifRevision, digest: body.seenDigest, documents: body.documents };
 }

@@ -1,13 +1,42 @@
 import type { Checklist } from '../../domain/enrollment/decisions';
+import type { CaseReader } from '../cases/case-reader';
 import type { Route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
+import { previews } from './answer-preview';
+import type { DecisionKind } from './decision';
 import { decisions } from './decision';
 import type { ChecklistDto } from '../cases/checklist.dto';
 import { DecideWithRemarks, RefuseApplication, ReturnApplication, Verify } from './tasks.dto';
 
-/** Decisions on an application (Pasal 17, 19). */
-export function decisionRoutes(deps: ResourceDeps): readonly Route[] {
+const RETURN: DecisionKind<ReturnApplication> = {
+  path: 'return',
+  operationId: 'returnApplication',
+  summary: 'Answers “belum”: what is missing, and how to mend it (Pasal 17(3))',
+  body: ReturnApplication,
+  command: ({ reasonCode, text, remedy }, sight) => ({ type: 'return', sight, reasonCode, text, remedy }),
+};
+
+const REFUSAL: DecisionKind<RefuseApplication> = {
+  path: 'refusal',
+  operationId: 'refuseApplication',
+  summary: 'Answers “tidak”, with its grounds (Pasal 17(3))',
+  body: RefuseApplication,
+  command: ({ reasonCode, text, remedy }, sight) => ({ type: 'refuse', sight, reasonCode, text, remedy }),
+};
+
+const APPROVAL: DecisionKind<DecideWithRemarks> = {
+  path: 'approval',
+  operationId: 'approve',
+  summary: 'Approves the application; needs a second factor (Pasal 19(2)-(3))',
+  body: DecideWithRemarks,
+  stepUp: true,
+  command: ({ remarks }, sight) => ({ type: 'approve', sight, remarks }),
+};
+
+/** Decisions on an application (Pasal 17, 19), and the letters of those that the applicant is answered with. */
+export function decisionRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {
   const decision = decisions(deps);
+  const preview = previews(deps, reader);
   return [
     decision({
       path: 'verification',
@@ -21,20 +50,10 @@ export function decisionRoutes(deps: ResourceDeps): readonly Route[] {
         remarks,
       }),
     }),
-    decision({
-      path: 'return',
-      operationId: 'returnApplication',
-      summary: 'Answers “belum”: what is missing, and how to mend it (Pasal 17(3))',
-      body: ReturnApplication,
-      command: ({ reasonCode, text, remedy }, sight) => ({ type: 'return', sight, reasonCode, text, remedy }),
-    }),
-    decision({
-      path: 'refusal',
-      operationId: 'refuseApplication',
-      summary: 'Answers “tidak”, with its grounds (Pasal 17(3))',
-      body: RefuseApplication,
-      command: ({ reasonCode, text, remedy }, sight) => ({ type: 'refuse', sight, reasonCode, text, remedy }),
-    }),
+    decision(RETURN),
+    preview(RETURN),
+    decision(REFUSAL),
+    preview(REFUSAL),
     decision({
       path: 'send-back',
       operationId: 'sendBack',
@@ -42,14 +61,8 @@ export function decisionRoutes(deps: ResourceDeps): readonly Route[] {
       body: DecideWithRemarks,
       command: ({ remarks }, sight) => ({ type: 'sendBack', sight, remarks }),
     }),
-    decision({
-      path: 'approval',
-      operationId: 'approve',
-      summary: 'Approves the application; needs a second factor (Pasal 19(2)-(3))',
-      body: DecideWithRemarks,
-      stepUp: true,
-      command: ({ remarks }, sight) => ({ type: 'approve', sight, remarks }),
-    }),
+    decision(APPROVAL),
+    preview(APPROVAL),
     decision({
       path: 'mismatch-acceptance',
       operationId: 'acceptMismatch',

@@ -4,7 +4,7 @@ import type { Sight } from '../case/sight';
 import type { CertificateType } from '../certificate/types';
 import type { HoldCommand, HoldSystemCommand } from '../hold/messages';
 import type { Policy } from '../law/policy';
-import type { LetterCommand } from '../letter/messages';
+import type { LetterCommand, LetterSystemCommand } from '../letter/messages';
 import type { LossCommand, LossSystemCommand } from '../loss/messages';
 import type { PersonChangeCommand, PersonChangeSystemCommand } from '../people-change/change';
 import type { LineageSystemCommand, Origin } from '../renewal/lineage';
@@ -98,6 +98,7 @@ export type SystemCommand =
   | RevocationSystemCommand
   | HoldSystemCommand
   | LossSystemCommand
+  | LetterSystemCommand
   | LineageSystemCommand
   | PersonChangeSystemCommand;
 

@@ -3,6 +3,7 @@ import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
 import { decideHoldSystem } from '../hold/decide';
 import { filedAsPaper } from '../letter/filed';
+import { decideLetterSystem } from '../letter/remind';
 import { decideLossSystem } from '../loss/decide';
 import { decidePersonChangeSystem } from '../people-change/decide';
 import { decideLineage } from '../renewal/decide';
@@ -24,6 +25,7 @@ export function decideSystem(state: CaseState, command: SystemCommand, facts: Fa
     decideRevocationSystem(state, command, facts) ??
     decideHoldSystem(state, command, facts) ??
     decideLossSystem(state, command) ??
+    decideLetterSystem(state, command, facts) ??
     decideLineage(state, command) ??
     decidePersonChangeSystem(state, command, facts) ??
     no({ code: 'not-in-this-status' })

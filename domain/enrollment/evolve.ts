@@ -27,6 +27,8 @@ const WITHOUT_SUBSTANCE: ReadonlySet<CaseEventType> = new Set([
   'letterGiven',
   'letterDeclined',
   'letterRequestWithdrawn',
+  'letterReminded',
+  'letterUnanswered',
   'applicantReminded',
   'reminderDue',
   'noticeBounced',

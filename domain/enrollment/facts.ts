@@ -14,6 +14,8 @@ export interface Facts {
   readonly dossierDigest: string;
   readonly agreement: { readonly version: string; readonly sha256: string };
   readonly ca: CaPowers;
+  /** False where the workflow's run began before signers of letters were reminded. */
+  readonly letterReminders?: boolean;
 }
 
 export type CaseDecision = Decision<CaseEvent>;

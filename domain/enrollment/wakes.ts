@@ -2,6 +2,7 @@ import type { Instant } from '../case/instant';
 import { plusMillis } from '../case/instant';
 import { durationMs } from '../calendar/duration';
 import { dueRungs } from '../calendar/ladder';
+import { letterWakes } from '../letter/remind';
 import { inForceWakes } from './in-force-wakes';
 import type { Wake } from './wake';
 import type { CaseState } from './state';
@@ -22,6 +23,7 @@ export function nextWake(state: CaseState, now: Instant): Wake | undefined {
     ...lapses(state),
     ...taskWakes(state),
     ...applicantWakes(state),
+    ...letterWakes(state),
     ...caWakes(state),
     ...certificateWakes(state, now),
     ...inForceWakes(state, now),

@@ -62,6 +62,8 @@ export const POLICY_PARAMETERS: readonly PolicyParameter[] = [
   parameter('/setBy', '3(1)a', text, 'Dirumuskan oleh', 'Set by', 'recorded by the system'),
   parameter('/approvedBy', '3(1)a', text, 'Disetujui oleh', 'Approved by', 'recorded by the system; another person than who set it'),
   parameter('/draftExpiry', '13(1)', duration('P366D'), 'Umur konsep permohonan', 'Life of a draft', proposed),
+  parameter('/letters/remindEveryWorkingMinutes', '14a', workingMinutes, 'Surat belum dijawab: pemberi surat diingatkan setiap (menit kerja)', 'Letter unanswered: its signer is reminded every (working minutes)', 'proposed: two working days, as for the verification'),
+  parameter('/letters/mostReminders', '14a', wholeNumber(0, 10), 'Pengingat pemberi surat paling banyak, lalu pemohon diberi tahu', 'Most reminders to a signer, then the applicant is told', proposed),
   parameter('/verification/dueWorkingMinutes', '17(1)', workingMinutes, 'Batas waktu verifikasi (menit kerja)', 'Verification due (working minutes)', 'practice: two working days; Bulungan 2x24 hours, Klungkung 14 days'),
   parameter('/verification/remindBeforeWorkingMinutes', '17(1)', workingMinutes, 'Pengingat verifikasi sebelum jatuh tempo', 'Verification reminder before due', proposed),
   parameter('/verification/escalateAfterWorkingMinutes', '17(1)', workingMinutes, 'Eskalasi verifikasi sesudah jatuh tempo', 'Verification escalation after due', proposed),

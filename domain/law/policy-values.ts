@@ -1,6 +1,7 @@
 import { canonicalJson } from '../case/json';
 import type { Json } from '../case/json';
 import { inForceOf } from './in-force-policy';
+import { lettersOf } from './letter-policy';
 import type { Policy } from './policy';
 import type { PolicyParameter } from './policy-parameters';
 import { POLICY_PARAMETERS } from './policy-parameters';
@@ -38,8 +39,12 @@ export const DECIDED_PARAMETERS: readonly PolicyParameter[] = POLICY_PARAMETERS.
   ({ pointer }) => !RECORDED.includes(pointer),
 );
 
-/** The policy with every member, also where it is older than the rules of the years in force. */
-export const wholePolicy = (policy: Policy): Policy => ({ ...policy, inForce: inForceOf(policy) });
+/** The policy with every member, also where it is older than the rules of the years in force or of reminders. */
+export const wholePolicy = (policy: Policy): Policy => ({
+  ...policy,
+  inForce: inForceOf(policy),
+  letters: lettersOf(policy),
+});
 
 /** The parameters in which two policies differ. */
 export function changedParameters(before: Policy, after: Policy): readonly PolicyParameter[] {

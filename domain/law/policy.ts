@@ -2,6 +2,8 @@ import type { Rung } from '../calendar/ladder';
 import type { CivilDate, ClockTime } from '../calendar/wib';
 import type { InForcePolicy } from './in-force-policy';
 import { DEFAULT_IN_FORCE } from './in-force-policy';
+import type { LetterPolicy } from './letter-policy';
+import { DEFAULT_LETTERS } from './letter-policy';
 
 /** How a task of the OP runs, in minutes of working time. */
 export interface TaskTiming {
@@ -61,6 +63,8 @@ export interface Policy {
   readonly operators: { readonly maxOpenClaims: number };
   /** Absent in policies made before there were rules for the years in force: read it by `inForceOf`. */
   readonly inForce?: InForcePolicy;
+  /** Absent in policies made before signers of letters were reminded: read it by `lettersOf`. */
+  readonly letters?: LetterPolicy;
 }
 
 export const DOCUMENT_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -97,4 +101,5 @@ export const DEFAULT_POLICY: Policy = {
   certificate: { maxValidityDays: 730, systemDomain: 'karawangkab.go.id' },
   operators: { maxOpenClaims: 10 },
   inForce: DEFAULT_IN_FORCE,
+  letters: DEFAULT_LETTERS,
 };

@@ -13,6 +13,7 @@ import type { ArticleId } from '../law/articles';
 import { REQUIRED_DOCUMENTS } from '../law/documents';
 import { COVERED_FIELDS, coveredOf, sameCover, speaksOf } from './covers';
 import type { LetterCommand } from './messages';
+import { remindAt } from './remind';
 import type { AskedLetterKind } from './state';
 import { openRequest } from './state';
 
@@ -22,7 +23,7 @@ const WITH_APPLICANT: readonly CaseStatus[] = ['draft', 'returned'];
 export function decideLetter(state: CaseState, command: HumanCommand, facts: Facts): CaseDecision | undefined {
   switch (command.type) {
     case 'askForLetter':
-      return ask(state, command);
+      return ask(state, command, facts);
     case 'giveLetter':
       return give(state, command, facts);
     case 'declineLetter': {
@@ -43,7 +44,7 @@ export function decideLetter(state: CaseState, command: HumanCommand, facts: Fac
 type Ask = Extract<LetterCommand, { type: 'askForLetter' }>;
 type Give = Extract<LetterCommand, { type: 'giveLetter' }>;
 
-function ask(state: CaseState, { kind, signerId }: Ask): CaseDecision {
+function ask(state: CaseState, { kind, signerId }: Ask, facts: Facts): CaseDecision {
   const article = articleOf(state, kind);
   if (!WITH_APPLICANT.includes(state.status)) return no({ code: 'not-in-this-status' });
   if (!article) return no({ code: 'document-not-for-type', field: '/kind', params: { kind } });
@@ -55,7 +56,7 @@ function ask(state: CaseState, { kind, signerId }: Ask): CaseDecision {
   if (signsAnother(state, kind, signerId)) return no({ code: 'same-signer', field: '/kind', article });
   if (openRequest(state, kind)?.signerId === signerId || isGiven(state, kind))
     return no({ code: 'letter-already-asked', field: '/kind' });
-  return accept<CaseEvent>({ type: 'letterAsked', kind, signerId });
+  return accept<CaseEvent>({ type: 'letterAsked', kind, signerId, ...remindAt(state, facts) });
 }
 
 function give(state: CaseState, { kind, digest, covers }: Give, facts: Facts): CaseDecision {

@@ -9,9 +9,23 @@ export function evolveLetter(state: CaseState, recorded: LedgerEvent<CaseEvent>)
   const { event, seq, at, actor } = recorded;
   switch (event.type) {
     case 'letterAsked': {
-      const { kind, signerId } = event;
-      return { letters: [...closed(letters, at, kind), { seq, kind, signerId, askedAt: at, status: 'asked' }] };
+      const { kind, signerId, remindAt } = event;
+      const asked = { seq, kind, signerId, askedAt: at, status: 'asked', ...(remindAt ? { remindAt } : {}) } as const;
+      return { letters: [...closed(letters, at, kind), asked] };
     }
+    case 'letterReminded': {
+      const { kind, remindAt } = event;
+      return {
+        letters: waiting(letters, kind, ({ reminders = 0, remindAt: _passed, ...letter }) => ({
+          ...{ ...letter, reminders: reminders + 1 },
+          ...(remindAt ? { remindAt } : {}),
+        })),
+      };
+    }
+    case 'letterUnanswered':
+      return {
+        letters: waiting(letters, event.kind, ({ remindAt: _passed, ...letter }) => ({ ...letter, unansweredAt: at })),
+      };
     case 'letterGiven': {
       const { kind, digest, covers } = event;
       const { editorIds } = parties;
@@ -37,7 +51,15 @@ export function evolveLetter(state: CaseState, recorded: LedgerEvent<CaseEvent>)
 type Answer = Pick<AskedLetter, 'status' | 'answeredAt' | 'given' | 'reason'>;
 
 const answered = (letters: readonly AskedLetter[], kind: AskedLetterKind, answer: Answer): readonly AskedLetter[] =>
-  letters.map((letter) => (letter.kind === kind && letter.status === 'asked' ? { ...letter, ...answer } : letter));
+  waiting(letters, kind, (letter) => ({ ...letter, ...answer }));
+
+/** The request of a kind that waits for its signer, changed. */
+const waiting = (
+  letters: readonly AskedLetter[],
+  kind: AskedLetterKind,
+  change: (letter: AskedLetter) => AskedLetter,
+): readonly AskedLetter[] =>
+  letters.map((letter) => (letter.kind === kind && letter.status === 'asked' ? change(letter) : letter));
 
 /** Nobody is waited for any more, of one kind or of all. */
 const closed = (letters: readonly AskedLetter[], at: string, kind?: AskedLetterKind): readonly AskedLetter[] =>

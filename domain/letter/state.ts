@@ -36,6 +36,12 @@ export interface AskedLetter {
   readonly askedAt: Instant;
   readonly status: AskedStatus;
   readonly answeredAt?: Instant;
+  /** When its signer is reminded, or at last the applicant told; absent once nothing more comes. */
+  readonly remindAt?: Instant;
+  /** How often its signer was reminded. */
+  readonly reminders?: number;
+  /** The applicant was told that nobody answers. */
+  readonly unansweredAt?: Instant;
   /** How it was given: by which event, and what it speaks of. */
   readonly given?: { readonly seq: number; readonly digest: string; readonly covers: Covered };
   /** Why it was declined. */

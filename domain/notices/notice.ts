@@ -24,6 +24,8 @@ export const NOTICE_TEMPLATES = [
   'ca-delayed', // to supervisors
   // letters as a step
   'letter-asked', // to the superior or the head of the agency
+  'letter-reminder', // to who was asked, while he does not answer
+  'letter-unanswered', // to the applicant, after the last reminder
   'letter-given', // to the applicant
   'letter-declined', // likewise
   // the years in force

@@ -54,6 +54,10 @@ function owed(after: CaseState, event: CaseEvent): readonly Owed[] {
       return [['email-proof', 'applicant']];
     case 'letterAsked':
       return [['letter-asked', 'letter-signer']];
+    case 'letterReminded':
+      return [['letter-reminder', 'letter-signer']];
+    case 'letterUnanswered':
+      return [['letter-unanswered', 'applicant']];
     case 'letterDeclined':
       return [['letter-declined', 'applicant']];
     case 'letterIssued':

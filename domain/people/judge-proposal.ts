@@ -18,6 +18,8 @@ export interface Found {
     readonly duties: Duties;
   };
   readonly headId?: string;
+  /** Of the agency whose letters it is about. */
+  readonly lettersInSystem?: boolean;
   readonly entry?: { readonly status: ChangeStatus; readonly note?: ChangeNote };
   /** Everybody who can propose and decide now. */
   readonly administrators: readonly string[];
@@ -36,6 +38,8 @@ export function flawsOf(change: Change, { person }: Found, today: CivilDate): re
       const fits = person?.active === true && person.agencyId === change.agencyId;
       return fits ? [] : [{ pointer: '/headId', code: 'head-not-of-agency' }];
     }
+    case 'agency-letters':
+      return change.before === change.after ? [{ pointer: '/inSystem', code: 'nothing-changes' }] : [];
     case 'feed-entry':
       return [];
   }
@@ -71,7 +75,15 @@ export function withheld(
 }
 
 /** Whether what the proposal was made on is still so; otherwise its maker and its checker saw something else. */
-export function isOutdated({ change, version }: Proposal, { person, headId }: Found): boolean {
-  if (change.kind === 'feed-entry') return false;
-  return person?.version !== version || (change.kind === 'agency-head' && headId !== change.before);
+export function isOutdated({ change, version }: Proposal, { person, headId, lettersInSystem }: Found): boolean {
+  switch (change.kind) {
+    case 'duties':
+      return person?.version !== version;
+    case 'agency-head':
+      return person?.version !== version || headId !== change.before;
+    case 'agency-letters':
+      return lettersInSystem !== change.before;
+    case 'feed-entry':
+      return false;
+  }
 }

@@ -5,6 +5,7 @@ import type { Role } from './roles';
 export const PROPOSAL_KINDS = [
   'duties', // a person's roles, and what Pasal 8(1) asks of a Pengelola OP
   'agency-head', // who is Kepala Perangkat Daerah (Pasal 14a)
+  'agency-letters', // whether its superiors and head give their letters in the system (Pasal 14a)
   'feed-entry', // that an entry of HR's feed is set aside
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
@@ -40,6 +41,7 @@ export interface Duties {
 export type Change =
   | { readonly kind: 'duties'; readonly personId: string; readonly before: Duties; readonly after: Duties }
   | { readonly kind: 'agency-head'; readonly agencyId: string; readonly before?: string; readonly after: string }
+  | { readonly kind: 'agency-letters'; readonly agencyId: string; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'feed-entry'; readonly changeId: string };
 
 export interface Proposal {
@@ -51,8 +53,17 @@ export interface Proposal {
 }
 
 /** Of one thing one proposal is open at a time. */
-export const targetOf = (change: Change): string =>
-  change.kind === 'duties' ? change.personId : change.kind === 'agency-head' ? change.agencyId : change.changeId;
+export function targetOf(change: Change): string {
+  switch (change.kind) {
+    case 'duties':
+      return change.personId;
+    case 'agency-head':
+    case 'agency-letters':
+      return change.agencyId;
+    case 'feed-entry':
+      return change.changeId;
+  }
+}
 
 /** Whom it is about: he may have no hand in it, neither as maker nor as checker; nor may who would be replaced. */
 export function peopleOf(change: Change): readonly string[] {
@@ -61,6 +72,7 @@ export function peopleOf(change: Change): readonly string[] {
       return [change.personId];
     case 'agency-head':
       return change.before === undefined ? [change.after] : [change.after, change.before];
+    case 'agency-letters':
     case 'feed-entry':
       return [];
   }

@@ -36,7 +36,7 @@ export async function seedRegency(dataSource: DataSource, vault: Vault, now: Ins
     ),
     policies: await add(db, PolicyVersionRow, [policy(now)]),
     calendars: await add(db, WorkingCalendarRow, [calendar(now)]),
-    agreements: await add(db, AgreementTextRow, [agreement()]),
+    agreements: await add(db, AgreementTextRow, [agreement(now)]),
   }));
 }
 
@@ -96,8 +96,11 @@ const calendar = (now: Instant): WorkingCalendarRow => ({
   ...{ setBy: MAKER, setAt: now, approvedBy: CHECKER, approvedAt: now },
 });
 
-function agreement(): AgreementTextRow {
+function agreement(now: Instant): AgreementTextRow {
   const body = readFileSync(join(__dirname, 'perjanjian-pemilik-1.txt'), 'utf8');
   const sha256 = createHash('sha256').update(body, 'utf8').digest('hex');
-  return { version: '1', sha256, body, effectiveFrom: wibInstant(SINCE, '00:00') };
+  return {
+    ...{ version: '1', sha256, body, effectiveFrom: wibInstant(SINCE, '00:00') },
+    ...{ setBy: MAKER, setAt: now, approvedBy: CHECKER, approvedAt: now },
+  };
 }

@@ -186,7 +186,7 @@ export async function giveBack(page: Page, stop: Stop): Promise<void> {
     .getByRole('textbox', { name: 'Yang perlu dilakukan' })
     .fill('Unggah surat rekomendasi yang sudah ditandatangani.');
   await page.getByRole('button', { name: 'Lihat sebelum dikirim' }).click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').locator('canvas').waitFor();
   await stop(page, 'return-preview');
   await page.getByRole('button', { name: 'Putuskan dan kirim' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -197,6 +197,7 @@ export async function approve(page: Page, passStepUp: () => Promise<void>, stop:
   await page.getByRole('radio', { name: 'Setujui permohonan' }).check({ force: true });
   await stop(page, 'task-approve');
   await page.getByRole('button', { name: 'Lihat sebelum dikirim' }).click();
+  await page.getByRole('dialog').locator('canvas').waitFor();
   await stop(page, 'approve-step-up');
   await page.getByRole('link', { name: 'Lanjut dengan faktor kedua' }).click();
   await passStepUp();

@@ -52,7 +52,7 @@ export async function send(page: Page): Promise<void> {
 export async function askRevocation(
   page: Page,
   serial: string,
-  { reason, words }: { readonly reason: RegExp; readonly words: string },
+  { reason, words, doubted }: { readonly reason: RegExp; readonly words: string; readonly doubted?: string },
   stop: Stop,
 ): Promise<void> {
   await page.goto(`/certificates/${serial}`);
@@ -64,10 +64,24 @@ export async function askRevocation(
   await stop(page, 'revocation-error');
   await page.getByRole('radio', { name: reason }).check({ force: true });
   await page.getByRole('textbox', { name: 'Penjelasan' }).fill(words);
+  if (doubted !== undefined) {
+    await typeDay(page, /^Sejak kapan kunci/, '2099-12-31');
+    await go.click();
+    await page.getByRole('link', { name: 'Hari itu belum tiba' }).waitFor();
+    await stop(page, 'revocation-doubt-error');
+    await typeDay(page, /^Sejak kapan kunci/, doubted);
+    await stop(page, 'revocation-doubt');
+  }
   await go.click();
   await heading(page, 'Permohonan Sertifikat Elektronik').waitFor();
   await page.getByRole('heading', { name: 'Pencabutan', exact: true }).waitFor();
   await stop(page, 'revocation-asked');
+}
+
+/** A day, part by part, in the order of the language. */
+async function typeDay(page: Page, name: RegExp, day: string): Promise<void> {
+  await page.getByRole('group', { name }).getByRole('spinbutton').first().focus();
+  for (const part of day.split('-').toReversed()) await page.keyboard.type(part);
 }
 
 /** An officer stops a certificate's use, without a reason at first. */

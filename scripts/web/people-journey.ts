@@ -99,6 +99,18 @@ export async function nameHead(page: Page, stop: Stop): Promise<void> {
   await page.getByText('Usulan terkirim').waitFor();
 }
 
+/** One administrator proposes that an agency gives its letters on paper again. Pasal 14a */
+export async function proposeLetters(page: Page, stop: Stop): Promise<void> {
+  await page.goto('/agencies');
+  await page.getByRole('button', { name: `Usulkan cara memberikan surat: ${HEALTH}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kirim usulan' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('textbox', { name: 'Alasan' }).fill('Sesuai surat edaran Sekretaris Daerah.');
+  await stop(page, 'agency-letters');
+  await page.getByRole('dialog').getByRole('button', { name: 'Kirim usulan' }).click();
+  await page.getByText('Usulan terkirim').waitFor();
+}
+
 /** The other refuses it, at first without a reason. */
 export async function refuseHead(page: Page, stop: Stop): Promise<void> {
   await page.goto('/people/proposals');

@@ -78,6 +78,8 @@ export const EVENT: Labels<CaseEventType> = {
   successorInUse: { id: 'Sertifikat pengganti dipakai', en: 'Successor in use' },
   predecessorTold: { id: 'Sertifikat sebelumnya diberi tahu', en: 'Predecessor told' },
   letterAsked: { id: 'Surat diminta di dalam sistem', en: 'Letter asked for in the system' },
+  letterReminded: { id: 'Pemberi surat diingatkan', en: 'Signer of the letter reminded' },
+  letterUnanswered: { id: 'Permintaan surat belum dijawab', en: 'Request for a letter unanswered' },
   letterGiven: { id: 'Surat diberikan di dalam sistem', en: 'Letter given in the system' },
   letterDeclined: { id: 'Surat tidak diberikan', en: 'Letter declined' },
   letterRequestWithdrawn: { id: 'Permintaan surat ditarik', en: 'Request for a letter withdrawn' },

@@ -42,6 +42,8 @@ export const NOTICE: Labels<NoticeTemplate> = {
   'person-changed': { id: 'perubahan kepegawaian', en: 'change of service' },
   'renewal-invited': { id: 'permintaan mengajukan pembaruan', en: 'invitation to renew' },
   'letter-asked': { id: 'permintaan surat', en: 'request for a letter' },
+  'letter-reminder': { id: 'pengingat permintaan surat', en: 'reminder of a request for a letter' },
+  'letter-unanswered': { id: 'permintaan surat belum dijawab', en: 'request for a letter unanswered' },
   'letter-given': { id: 'surat telah diberikan', en: 'letter given' },
   'letter-declined': { id: 'surat tidak diberikan', en: 'letter declined' },
   'successor-in-use': { id: 'sertifikat pengganti telah dipakai', en: 'successor in use' },

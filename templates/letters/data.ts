@@ -30,8 +30,8 @@ export interface LetterBase {
   /** The moment of the event that it answers: the letter's date, and the PDF's. */
   readonly at: Instant;
   readonly caseNumber: string;
-  /** The event that it answers, in the case's ledger: number and hash (hex). */
-  readonly ledger: { readonly seq: number; readonly hash: string };
+  /** The event that it answers, in the case's ledger: number and hash (hex); before it stands there, neither. */
+  readonly ledger: { readonly seq: number; readonly hash: string } | { readonly seq: '…'; readonly hash: '' };
   readonly recipient: { readonly name: string; readonly position: string; readonly agency: string };
 }
 

@@ -47,6 +47,8 @@ interface Activation {
 /** About letters that are given in the system. */
 interface LetterExtras {
   'letter-asked': { readonly kind: AskedLetterKind; readonly holderName: string; readonly askedAt: Instant };
+  'letter-reminder': { readonly kind: AskedLetterKind; readonly holderName: string; readonly askedAt: Instant };
+  'letter-unanswered': { readonly kind: AskedLetterKind; readonly signerName: string; readonly askedAt: Instant };
   'letter-given': { readonly kind: AskedLetterKind; readonly signerName: string; readonly givenAt: Instant };
   'letter-declined': { readonly kind: AskedLetterKind; readonly signerName: string; readonly reason: string };
 }

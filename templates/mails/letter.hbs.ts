@@ -36,6 +36,58 @@ Nobody else can give it in your name. If you prefer a signed letter, decline thi
 applicant.`,
     },
   },
+  'letter-reminder': {
+    basis: ['14a', '15a', '16a', '16b'],
+    id: {
+      subject: 'Pengingat: permintaan surat belum dijawab',
+      body: `
+{{holderName}} masih menunggu surat dari Anda untuk permohonan Sertifikat Elektronik. Mohon Anda memeriksa isian
+permohonannya, lalu memberikan surat itu di Siklus atau menolaknya beserta alasannya.`,
+      facts: [
+        ['Surat', '{{label "document" kind}}'],
+        ['Diminta pada', '{{moment askedAt}}'],
+      ],
+      action: { label: 'Periksa dan jawab', url: LETTER_PAGE },
+    },
+    en: {
+      subject: 'Reminder: a letter that was asked of you',
+      body: `
+{{holderName}} is still waiting for a letter of yours for the application for an electronic certificate. Please look at
+what the application says, and give the letter in Siklus, or decline it with your reason.`,
+      facts: [
+        ['Letter', '{{label "document" kind}}'],
+        ['Asked', '{{moment askedAt}}'],
+      ],
+      action: { label: 'Look and answer', url: LETTER_PAGE },
+    },
+  },
+  'letter-unanswered': {
+    basis: ['14a', '15a', '16a', '16b'],
+    id: {
+      subject: 'Permintaan surat belum dijawab',
+      body: `
+{{signerName}} belum menjawab permintaan surat untuk permohonan Sertifikat Elektronik Anda, juga setelah waktu untuk
+menjawabnya lewat. Permintaan itu tetap terbuka dan masih dapat dijawab. Anda tidak perlu menunggunya: surat yang
+ditandatangani dapat Anda unggah sebagai gantinya.`,
+      facts: [
+        ['Surat', '{{label "document" kind}}'],
+        ['Diminta pada', '{{moment askedAt}}'],
+      ],
+      action: { label: 'Lanjutkan permohonan', url: CASE_PAGE },
+    },
+    en: {
+      subject: 'A letter that you asked for is not answered',
+      body: `
+{{signerName}} has not answered your request for a letter for your application for an electronic certificate, and the
+time for it has passed. The request stays open and can still be answered. You need not wait for it: you can upload a
+signed letter instead.`,
+      facts: [
+        ['Letter', '{{label "document" kind}}'],
+        ['Asked', '{{moment askedAt}}'],
+      ],
+      action: { label: 'Go on with the application', url: CASE_PAGE },
+    },
+  },
   'letter-given': {
     basis: ['14a', '15a', '16a', '16b'],
     id: {

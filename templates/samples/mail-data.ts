@@ -147,6 +147,8 @@ export const MAIL_EXTRAS: MailExtras = {
   'person-changed': { kind: 'transfer', effectiveAt: '2026-11-30T17:00:00.000Z', proposal: 'renew', dueAt },
   'renewal-invited': { ...held, kind: 'transfer' },
   'letter-asked': { kind: 'recommendation-letter', holderName: 'Agus Salim', askedAt: dueAt },
+  'letter-reminder': { kind: 'cover-letter', holderName: 'Agus Salim', askedAt: dueAt },
+  'letter-unanswered': { kind: 'recommendation-letter', signerName: 'Iis Sumiati', askedAt: dueAt },
   'letter-given': { kind: 'cover-letter', signerName: 'Iis Sumiati', givenAt: dueAt },
   'letter-declined': { kind: 'application-recommendation', signerName: 'Iis Sumiati', reason: 'Tugasnya berakhir.' },
   'successor-in-use': { ...held, kind: 'renewal', revokesAt: '2026-12-22T03:15:00.000Z', ending: false },

@@ -1,4 +1,4 @@
-import type { LetterHead } from '../../activities/letters/letters';
+import type { LetterHead } from '../../templates/letters/told';
 
 /** The paper on which the OP of the tests writes. */
 export const HEAD: LetterHead = {

@@ -1,5 +1,5 @@
-import { letterData } from '../../activities/letters/letters';
-import { answered } from '../../activities/letters/told';
+import { letterData } from '../../templates/letters/letter-data';
+import { answered } from '../../templates/letters/told';
 import { mailExtras } from '../../activities/notices/mail-data';
 import type { MailSources } from '../../activities/notices/told';
 import type { LetterKind } from '../../domain/enrollment/letters';

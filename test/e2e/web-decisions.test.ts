@@ -147,8 +147,10 @@ describe('what the office decides about certificates, in a browser', () => {
   it('revokes a compromised key at once, and has a supervisor look at it afterwards (Pasal 21(1))', async () => {
     const scene = held.get(2)!;
     const page = await windowFor('applicant-2');
-    const wish = { reason: /^Hilang, dicuri/, words: 'Passphrase saya diketahui orang lain.' };
-    await office.askRevocation(page, scene.serial, wish, quietly);
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const words = 'Passphrase saya diketahui orang lain.';
+    await office.askRevocation(page, scene.serial, { reason: /^Hilang, dicuri/, words, doubted: today }, watch.look);
+    await page.getByText('Kunci diragukan sejak').first().waitFor();
     await scenes.reaches(world, scene, 'revoking', 'revoked');
     const verdict = { number: scene.number, outcome: 'Tinjau pencabutan', choice: 'Dikuatkan' };
     await supervise({ ...verdict, words: 'Laporannya benar.' }, 'review');

@@ -130,6 +130,28 @@ describe('the pages of those who run the office, and what an auditor takes away'
     await other.getByText('Hari Jadi Kabupaten Karawang').waitFor();
   }, 240_000);
 
+  it('words the agreement the same way, and keeps the words that were accepted to be read (Pasal 23(1))', async () => {
+    const page = await windowFor('admin-1');
+    await page.goto('/policy');
+    await page.getByRole('link', { name: 'Perjanjian Pemilik' }).click();
+    await page.getByRole('heading', { name: 'Teks versi 1' }).waitFor();
+    await watch.look(page, 'agreement');
+    await page.getByRole('link', { name: 'Usulkan versi baru' }).click();
+    const text = page.getByRole('textbox', { name: 'Isi perjanjian' });
+    await page.getByRole('button', { name: 'Ajukan usulan' }).click();
+    await page.getByRole('alert').waitFor();
+    await watch.look(page, 'agreement refused');
+    await text.fill(`${await text.inputValue()}\nPasal tambahan: pemilik melapor seketika.`);
+    await page.getByText('Pasal tambahan: pemilik melapor seketika.').last().waitFor();
+    await page.getByRole('button', { name: 'Ajukan usulan' }).click();
+    await page.getByText('Administrator lain yang menyetujuinya.').waitFor();
+    await watch.look(page, 'agreement proposed');
+    const other = await approveAs('admin-2', '/agreement', 'Setujui perjanjian versi 2');
+    await other.getByRole('listitem').filter({ hasText: 'Versi 2' }).getByText('Berlaku', { exact: true }).waitFor();
+    await other.getByRole('link', { name: 'Versi 1' }).click();
+    await other.getByRole('heading', { name: 'Teks versi 1' }).waitFor();
+  }, 240_000);
+
   it('shows every template with invented people, in both languages', async () => {
     const page = await windowFor('admin-1');
     await page.goto('/templates');

@@ -70,6 +70,21 @@ describe('the administrators’ pages about people, on the running stack', () =>
     await checker.getByText(HEAD).waitFor();
   }, 120_000);
 
+  it('Pasal 14a: have it set by two whether an agency gives its letters in the system', async () => {
+    await journey.proposeLetters(maker, watch.look);
+    await checker.goto('/people/proposals');
+    await checker.getByRole('cell', { name: 'Surat ditandatangani di atas kertas dan diunggah' }).first().waitFor();
+    await checker.getByRole('button', { name: 'Setujui: Dinas Kesehatan' }).click();
+    await checker.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click();
+    await checker.getByRole('dialog').waitFor({ state: 'detached' });
+    await checker.goto('/agencies');
+    await checker
+      .getByRole('listitem')
+      .filter({ hasText: 'Dinas Kesehatan' })
+      .getByText('Surat ditandatangani di atas kertas dan diunggah')
+      .waitFor();
+  }, 120_000);
+
   it('Pasal 11(2): show what HR told, ask it again, and set aside by two what nobody can read', async () => {
     await journey.newsOfHr(stack.settings);
     await journey.setNewsAside(maker, watch.look);

@@ -54,6 +54,7 @@ describe('the schema of the years in force, laid over the one before', () => {
       'Letters1797000000000',
       'Notifications1798000000000',
       'Delegation1799000000000',
+      'ByTwo1800000000000',
     ]);
     const held = async (id: string) =>
       (

@@ -50,8 +50,9 @@ describe('policies (Pasal 3(1)a)', () => {
   it('Pasal 19(5): the agreement in force is the newest that has begun', async () => {
     await expect(policies().agreement(NOW)).rejects.toThrow('no agreement text');
     const texts = database.dataSource.getRepository(AgreementTextRow);
-    await texts.insert({ version: '1', sha256: 'a', body: 'x', effectiveFrom: '2026-01-01T00:00:00.000Z' });
-    await texts.insert({ version: '2', sha256: 'b', body: 'y', effectiveFrom: '2026-04-01T00:00:00.000Z' });
+    const before = { setBy: null, setAt: null, approvedBy: null, approvedAt: '2026-01-01T00:00:00.000Z' };
+    await texts.insert({ version: '1', sha256: 'a', body: 'x', effectiveFrom: '2026-01-01T00:00:00.000Z', ...before });
+    await texts.insert({ version: '2', sha256: 'b', body: 'y', effectiveFrom: '2026-04-01T00:00:00.000Z', ...before });
     expect((await policies().agreement(NOW)).version).toBe('1');
     expect((await policies().agreement('2026-04-01T00:00:00.000Z')).version).toBe('2');
   });

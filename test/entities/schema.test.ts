@@ -21,6 +21,7 @@ describe('the schema', () => {
       'Letters1797000000000',
       'Notifications1798000000000',
       'Delegation1799000000000',
+      'ByTwo1800000000000',
     ]);
     await other.destroy();
     expect(await migrate(database.dataSource)).toEqual([]);

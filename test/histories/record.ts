@@ -1,4 +1,4 @@
-// npm run histories [-- lives letters people-watch]: plays on the time-skipping server and keeps Temporal's record of every run, to be
+// npm run histories [-- lives letters reminders people-watch]: plays on the time-skipping server and keeps Temporal's record of every run, to be
 // replayed.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   const first = await LifeEnv.start();
   if (wanted.length === 0 || wanted.includes('lives')) await lives(first);
   if (wanted.length === 0 || wanted.includes('letters')) await letters(first);
+  if (wanted.length === 0 || wanted.includes('reminders')) await reminders(first);
   if (wanted.length === 0 || wanted.includes('people-watch')) await peopleWatch(first);
   await first.stopWorker();
   await first.env.teardown();
@@ -57,6 +58,17 @@ async function letters(first: LifeEnv): Promise<void> {
   await life.give(APPLICANT, { type: 'withdraw', reason: 'Tidak diperlukan lagi.' });
   await life.result();
   await keep(life, 'letters');
+  await life.stopWorker();
+}
+
+/** A head who is reminded twice and never answers, until the draft lapses. */
+async function reminders(first: LifeEnv): Promise<void> {
+  const life = await LifeEnv.within(first.env);
+  await life.open();
+  await life.give(APPLICANT, { type: 'saveForm', changes: formOf('individual'), warnings: [] });
+  await life.give(APPLICANT, askFor('cover-letter'));
+  await life.result();
+  await keep(life, 'reminders');
   await life.stopWorker();
 }
 

@@ -46,6 +46,27 @@ describe('letters given in the system, under skipped time', () => {
     expect(life.register.state).toMatchObject({ status: 'lapsed', letters: [{ status: 'closed' }] });
   });
 
+  it('Pasal 14a: who does not answer is reminded twice in working time, then the applicant is told', async () => {
+    const life = await drafted();
+    const { register } = life;
+    await life.give(APPLICANT, askFor('cover-letter'));
+    await life.until(() => register.state?.letters?.[0]?.unansweredAt !== undefined, '1 day');
+    const notices = [...register.notices.values()].filter(({ template }) => template.startsWith('letter-'));
+    expect(notices.map(({ template, to }) => [template, to])).toEqual([
+      ['letter-asked', 'letter-signer'],
+      ['letter-reminder', 'letter-signer'],
+      ['letter-reminder', 'letter-signer'],
+      ['letter-unanswered', 'applicant'],
+    ]);
+    const days = notices.map(({ at }) => Date.parse(at) / 86_400_000);
+    const gaps = days.slice(1).map((day, i) => day - (days[i] ?? 0));
+    for (const gap of gaps) expect(gap).toBeGreaterThan(1);
+    const covers = coveredOf('cover-letter', register.state?.dossier.form ?? {});
+    const digest = hex(coveredText(covers));
+    await life.give(HEAD, { type: 'giveLetter', kind: 'cover-letter', digest, covers });
+    expect(register.state?.letters).toMatchObject([{ status: 'given', reminders: 2 }]);
+  });
+
   it('never reach the history from whom nobody asked', async () => {
     const life = await drafted();
     await life.give(APPLICANT, askFor('cover-letter'));

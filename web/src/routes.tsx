@@ -175,6 +175,16 @@ export const routes = () =>
               lazy: async () => ({ Component: (await import('./features/calendar/calendar-form')).CalendarFormPage }),
             },
             {
+              path: 'agreement',
+              lazy: async () => ({ Component: (await import('./features/agreement/agreement-page')).AgreementsPage }),
+            },
+            {
+              path: 'agreement/new',
+              lazy: async () => ({
+                Component: (await import('./features/agreement/agreement-form')).AgreementFormPage,
+              }),
+            },
+            {
               path: 'templates',
               lazy: async () => ({ Component: (await import('./features/templates/templates-page')).TemplatesPage }),
             },

@@ -26,7 +26,7 @@ export interface LifeInput {
  * the only writer of its case; people speak to it by Updates, neighbours by Signals, and time by its own deadlines.
  */
 export async function certificateLife(input: LifeInput): Promise<void> {
-  const life = new Life(input.caseId, input.carried);
+  const life = new Life(input.caseId, input.carried, wf.patched(SIGNERS_REMINDED));
   const run: Run = { life, startedAtMs: Date.now(), notices: 0, statusNotices: input.statusNotice ? 1 : 0 };
   listen(run);
   if (wf.patched(READ_IN_TURN)) await life.begin();
@@ -54,6 +54,9 @@ export async function certificateLife(input: LifeInput): Promise<void> {
 
 /** From here on the first reading takes its turn among the commands; before, one that came at once read beside it. */
 const READ_IN_TURN = 'read-in-turn';
+
+/** From here on who leaves a request for a letter unanswered is reminded of it. */
+const SIGNERS_REMINDED = 'signers-reminded';
 
 const FRESH_RUN_EVENTS = 40;
 

@@ -43,6 +43,8 @@ export class Life {
   constructor(
     readonly caseId: string,
     carried: Carried | undefined,
+    /** Whether this run reminds signers of letters: one that began before replays without. */
+    private readonly letterReminders: boolean,
   ) {
     this.current = carried?.state;
     this.dossierDigest = carried?.dossierDigest ?? '';
@@ -153,7 +155,8 @@ export class Life {
       };
     const { calendar, agreement, ca = PLAIN_CA } = this.facts;
     const now = toInstant(Date.now());
-    return decide(this.current, command, { now, actor, calendar, agreement, ca, dossierDigest: this.dossierDigest });
+    const { dossierDigest, letterReminders } = this;
+    return decide(this.current, command, { now, actor, calendar, agreement, ca, dossierDigest, letterReminders });
   }
 
   /**

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, plusMillis } from '../../../domain/case/instant';
 import type { Command, HumanCommand } from '../../../domain/enrollment/commands';
 import { LETTER_OF_EVENT } from '../../../domain/enrollment/letters';
-import { answered } from '../../../activities/letters/told';
+import { answered } from '../../../templates/letters/told';
 import { defineLetter } from '../../../templates/letters/render';
 import {
   APPLICANT,

@@ -16,6 +16,8 @@ import { apiMetrics } from '../../../api/middleware/metrics';
 import { KARAWANG } from '../../../config/office';
 import { Vault } from '../../../entities/vault';
 import { seedRegency } from '../../../scripts/seed/regency';
+import { toPdf } from '../../../templates/letters/pdf';
+import { HEAD } from '../../builders/office';
 import { testDatabase } from '../../entities/database';
 import { closed, contractProxy, listening, urlOf } from '../contract-proxy';
 import { ScriptedGateway } from './scripted-gateway';
@@ -52,6 +54,7 @@ export async function openOffice(start = START) {
     logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     routes: resourceRoutes({
       ...{ dataSource, vault, gateway, files, hr, happenings, readRequest, publicUrl, now },
+      letters: { head: HEAD, draw: toPdf },
       caSecret: CA_SECRET,
       health: () => Promise.resolve({ status: 'down', parts: { database: 'up', mail: 'down' } }),
     }),

@@ -1,4 +1,5 @@
 import { DEFAULT_IN_FORCE } from '../../../domain/law/in-force-policy';
+import { DEFAULT_LETTERS } from '../../../domain/law/letter-policy';
 import type { Policy } from '../../../domain/law/policy';
 import { DEFAULT_POLICY } from '../../../domain/law/policy';
 import { changedParameters, DECIDED_PARAMETERS, valueAt, withValues } from '../../../domain/law/policy-values';
@@ -18,9 +19,9 @@ describe('Pasal 3(1)a: what a version of the policy changes', () => {
     expect(valueAt(DEFAULT_POLICY, pointer)).not.toBe('another value');
   });
 
-  it('is nothing where a policy is older than the rules of the years in force, for which the suggested ones count', () => {
-    const { inForce: _, ...older } = DEFAULT_POLICY;
-    expect(changed({ ...older, inForce: DEFAULT_IN_FORCE }, older)).toEqual([]);
+  it('is nothing where a policy is older than the rules of the years in force or of reminders, for which the suggested ones count', () => {
+    const { inForce: _, letters: _none, ...older } = DEFAULT_POLICY;
+    expect(changed({ ...older, inForce: DEFAULT_IN_FORCE, letters: DEFAULT_LETTERS }, older)).toEqual([]);
     expect(valueAt(withValues(older, new Map([['/inForce/hold/longest', 'P3D']])), '/inForce/hold/longest')).toBe(
       'P3D',
     );

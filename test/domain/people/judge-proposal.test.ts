@@ -11,6 +11,7 @@ const duties: Change = {
   ...{ before: { roles: ['administrator'] }, after: { roles: ['applicant'] } },
 };
 const head: Change = { kind: 'agency-head', agencyId: 'DINKES', before: 'old', after: 'new' };
+const letters: Change = { kind: 'agency-letters', agencyId: 'DINKES', before: false, after: true };
 const entry: Change = { kind: 'feed-entry', changeId: 'P-1' };
 const open = (change: Change): Proposal => ({ change, status: 'open', madeBy: 'maker', version: 3 });
 const found: Found = {
@@ -86,6 +87,13 @@ describe('what cannot be', () => {
     expect(flaws[0]?.code).toBe(code);
   });
 
+  it('Pasal 14a: letters are given otherwise than before', () => {
+    expect(flawsOf(letters, found, TODAY)).toEqual([]);
+    expect(flawsOf({ ...letters, before: true }, found, TODAY)).toEqual([
+      { pointer: '/inSystem', code: 'nothing-changes' },
+    ]);
+  });
+
   it('Pasal 14a: a head is known, and another than before', () => {
     const { person: _, ...unknown } = found;
     expect(flawsOf(head, unknown, TODAY)).toEqual([{ pointer: '/headId', code: 'head-not-of-agency' }]);
@@ -99,6 +107,8 @@ describe('a proposal whose ground has moved', () => {
     ['another version of the person', duties, { person: { ...found.person!, version: 4 } }, true],
     ['another head of the agency', head, { headId: 'third' }, true],
     ['the same head', head, {}, false],
+    ['letters that are given as before', letters, { lettersInSystem: false }, false],
+    ['letters that are given otherwise already', letters, { lettersInSystem: true }, true],
     ['an entry, which is judged by itself', entry, { person: { ...found.person!, version: 4 } }, false],
   ] as const)('%s', (_, change, otherwise, outdated) => {
     expect(isOutdated(open(change), { ...found, ...otherwise })).toBe(outdated);

@@ -23,7 +23,10 @@ export const OWN = { 'X-Siklus-CSRF': '1' } as const;
 export const act = (key: string) => ({ ...OWN, 'Idempotency-Key': key });
 
 /** Of an action on a case as it was seen. */
-export const actOn = (key: string, revision: number) => ({ ...act(key), 'If-Match': etag(revision) });
+export const actOn = (key: string, revision: number) => ({ ...act(key), ...seenAs(revision) });
+
+/** Names the case as it was seen. */
+export const seenAs = (revision: number) => ({ 'If-Match': etag(revision) });
 
 const etag = (revision: number): string => `"r${revision}"`;
 

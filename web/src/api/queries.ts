@@ -211,6 +211,11 @@ export const calendarsQuery = queryOptions({
   queryFn: ({ signal }) => got(api.GET('/api/calendar/versions', { signal })),
 });
 
+export const agreementsQuery = queryOptions({
+  queryKey: ['agreements'],
+  queryFn: ({ signal }) => got(api.GET('/api/agreement/versions', { signal })),
+});
+
 export const templatesQuery = queryOptions({
   queryKey: ['templates'],
   queryFn: ({ signal }) => got(api.GET('/api/templates', { signal })),

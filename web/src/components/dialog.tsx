@@ -6,11 +6,14 @@ export function Dialog({
   title,
   open,
   onClose,
+  wide = false,
   children,
 }: {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** For what is read side by side. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
@@ -22,7 +25,7 @@ export function Dialog({
       isDismissable
       className="overlay"
     >
-      <Modal className="modal">
+      <Modal className={wide ? 'modal wide' : 'modal'}>
         <AriaDialog className="dialog">
           <Heading slot="title">{title}</Heading>
           {children}

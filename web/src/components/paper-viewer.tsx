@@ -11,6 +11,8 @@ interface ViewerProps {
   readonly documentId: string;
   /** Where it is read, for what is no document of a case. */
   readonly address?: string;
+  /** How it is read, for what has no address and is not to be saved. The same for the same `documentId`. */
+  readonly read?: (signal: AbortSignal) => Promise<Blob>;
   readonly mediaType: string;
   readonly title: string;
   /** Told once the bytes are here: the server has recorded that they were opened. The same function at every drawing. */
@@ -18,13 +20,14 @@ interface ViewerProps {
 }
 
 /** A paper to look at closely: zoom, turn, leaf. Opening it is recorded by the server. */
-export function PaperViewer({ documentId, address, mediaType, title, onOpened }: ViewerProps) {
+export function PaperViewer({ documentId, address, read, mediaType, title, onOpened }: ViewerProps) {
   const from = address ?? `/api/documents/${documentId}`;
   const query = useQuery({
     queryKey: ['document', documentId],
     queryFn: async ({ signal }) => {
+      const bytes = read ? read(signal) : readDocument(from, signal);
       // What draws PDF is large, and fetched by whom looks at a paper.
-      const [{ openPaper }, blob] = await Promise.all([import('./draw-paper'), readDocument(from, signal)]);
+      const [{ openPaper }, blob] = await Promise.all([import('./draw-paper'), bytes]);
       return openPaper(blob, mediaType);
     },
     staleTime: Infinity,
@@ -36,7 +39,7 @@ export function PaperViewer({ documentId, address, mediaType, title, onOpened }:
   }, [opened, onOpened]);
   return (
     <Loaded query={query} rows={8}>
-      {(paper) => <Sheet key={documentId} paper={paper} title={title} address={from} />}
+      {(paper) => <Sheet key={documentId} paper={paper} title={title} address={read ? undefined : from} />}
     </Loaded>
   );
 }
@@ -58,7 +61,7 @@ function Sheet({
 }: {
   readonly paper: Drawable;
   readonly title: string;
-  readonly address: string;
+  readonly address: string | undefined;
 }) {
   const { t, number } = useLang();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -134,9 +137,11 @@ function Sheet({
             </Button>
           </>
         )}
-        <a className="paper-download" href={address} download>
-          {t('viewer.download')}
-        </a>
+        {address !== undefined && (
+          <a className="paper-download" href={address} download>
+            {t('viewer.download')}
+          </a>
+        )}
       </Group>
       <div className="paper-view" tabIndex={0} role="region" aria-label={title}>
         <canvas

@@ -20,8 +20,8 @@ export function StandingTag({ standing }: { readonly standing: Standing }) {
 }
 
 interface Signed {
-  readonly setBy: PersonRef;
-  readonly setAt: string;
+  readonly setBy?: PersonRef;
+  readonly setAt?: string;
   readonly approvedBy?: PersonRef;
   readonly approvedAt?: string;
 }
@@ -29,6 +29,7 @@ interface Signed {
 /** Who set a version and who approved it, and when. */
 export function SignedBy({ setBy, setAt, approvedBy, approvedAt }: Signed) {
   const { t, moment } = useLang();
+  if (!setBy || setAt === undefined) return null;
   return (
     <p className="hint">
       {t('proposal.setBy', { name: setBy.name, moment: moment(setAt) })}

@@ -6,6 +6,7 @@ import type { Tone } from '../components/tag';
 export const PROPOSAL_KIND: Labels<ProposalKind> = {
   duties: { id: 'peran dan penunjukan', en: 'roles and appointment' },
   'agency-head': { id: 'Kepala Perangkat Daerah', en: 'head of the agency' },
+  'agency-letters': { id: 'cara memberikan surat', en: 'how letters are given' },
   'feed-entry': { id: 'pengesampingan berita kepegawaian', en: 'setting aside of news of HR' },
 };
 

@@ -17,6 +17,7 @@ export function OfficePages() {
       pages={[
         { to: '/policy', text: t('policy.title') },
         { to: '/calendar', text: t('calendar.title') },
+        { to: '/agreement', text: t('agreements.title') },
         { to: '/templates', text: t('templates.title') },
         ...(seesHealth ? [{ to: '/health', text: t('health.title') }] : []),
       ]}

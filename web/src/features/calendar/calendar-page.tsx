@@ -1,55 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
-import { OFFICE_READERS } from '../../../../domain/law/readers';
-import type { CalendarVersionView, SessionView } from '../../api/contract';
+import { act, api, got } from '../../api/client';
+import type { CalendarVersionView } from '../../api/contract';
 import { calendarsQuery } from '../../api/queries';
-import { ButtonLink } from '../../components/button';
-import { Page } from '../../components/page';
-import { Loaded } from '../../components/states';
-import { useVersion } from '../../components/versions';
+import type { Standing } from '../../components/proposal-line';
 import { useLang } from '../../i18n/use-lang';
-import { OfficePages } from '../../shell/office-pages';
-import { SignedIn } from '../../shell/signed-in';
-import { CalendarVersions } from './calendar-versions';
+import { VersionedPage } from '../office/versioned-page';
+import { CalendarChanges } from './calendar-changes';
 import { CalendarView, laidDownIn } from './calendar-view';
 
 /** The days and hours that due dates are reckoned by: which count, who set and approved them, what is proposed. */
 export function CalendarPage() {
-  return <SignedIn roles={OFFICE_READERS}>{(session) => <Calendars session={session} />}</SignedIn>;
-}
-
-function Calendars({ session }: { readonly session: SessionView }) {
   const { t } = useLang();
-  const query = useQuery(calendarsQuery);
-  const isAdministrator = session.roles.includes('administrator');
   return (
-    <Page
+    <VersionedPage<CalendarVersionView>
       title={t('calendar.title')}
       lead={t('calendar.lead')}
-      aside={isAdministrator && <ButtonLink to="/calendar/new">{t('policy.propose')}</ButtonLink>}
-    >
-      <OfficePages />
-      <Loaded query={query} rows={8}>
-        {({ items }) => <Shown items={items} session={session} />}
-      </Loaded>
-    </Page>
+      query={useQuery(calendarsQuery)}
+      of={{
+        path: '/calendar',
+        touches: t('calendar.touches'),
+        standingOf,
+        changes: (item, inForce) => <CalendarChanges before={laidDownIn(inForce)} after={laidDownIn(item)} />,
+        approveTitle: ({ version }) => t('calendar.approve', { version }),
+        approve: ({ version }, key) =>
+          got(
+            api.POST('/api/calendar/{version}/approval', {
+              params: { path: { version: String(version) }, header: act(key) },
+            }),
+          ),
+      }}
+      heading={({ version }) => t('calendar.of', { version })}
+      show={(shown) => <CalendarView calendar={laidDownIn(shown)} />}
+    />
   );
 }
 
-function Shown({ items, session }: { readonly items: readonly CalendarVersionView[]; readonly session: SessionView }) {
-  const { t } = useLang();
-  const { inForce, shown } = useVersion(items);
-  if (!inForce || !shown) return null;
-  return (
-    <>
-      <section aria-labelledby="versions">
-        <h2 id="versions">{t('policy.versions')}</h2>
-        <p>{t('calendar.touches')}</p>
-        <CalendarVersions items={items} inForce={inForce} shown={shown.version} session={session} />
-      </section>
-      <section aria-labelledby="shown">
-        <h2 id="shown">{t('calendar.of', { version: shown.version })}</h2>
-        <CalendarView calendar={laidDownIn(shown)} />
-      </section>
-    </>
-  );
-}
+/** A proposal that a later one has overtaken can no longer be approved. */
+const standingOf = ({ version, approvedAt, inForce }: CalendarVersionView, counting: CalendarVersionView): Standing =>
+  inForce ? 'inForce' : !approvedAt && version > counting.version ? 'proposed' : 'past';

@@ -5,12 +5,14 @@ import { LABELS } from '../../../../templates/labels';
 import { act, api, got } from '../../api/client';
 import type { Capacity, CaseView, CertificateView, ReceiptView, RevocationReason } from '../../api/contract';
 import { Button, ButtonLink } from '../../components/button';
+import { DayField } from '../../components/day-field';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field, OneOf } from '../../components/fields';
 import { Page } from '../../components/page';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
+import { doubtFault, doubtSince } from './doubt';
 import { backToCertificate, OfCertificate } from './use-certificate';
 
 /** Pasal 21(1): asks for the end of a certificate before its time. */
@@ -19,27 +21,35 @@ export function RevocationPage() {
 }
 
 function Ask({ certificate, file }: { readonly certificate: CertificateView; readonly file: CaseView }) {
-  const { t, say } = useLang();
+  const { t, say, date } = useLang();
   const navigate = useNavigate();
   const capacities = file.actions.find(({ command }) => command === 'requestRevocation')?.capacities ?? [];
   const [capacity, setCapacity] = useState<Capacity | undefined>(capacities[0]);
   const [reason, setReason] = useState<RevocationReason>();
   const [text, setText] = useState('');
+  const [doubted, setDoubted] = useState<string>();
   const [tries, setTries] = useState(0);
+  const day = reason === 'keyCompromise' ? doubted : undefined;
   const ask = useAction<{ readonly capacity: Capacity; readonly reason: RevocationReason }, ReceiptView>(
     (wanted, key) =>
       got(
         api.POST('/api/certificates/{serial}/revocation', {
           params: { path: { serial: certificate.serial }, header: act(key) },
-          body: { ...wanted, text },
+          body: {
+            ...{ ...wanted, text },
+            ...(day === undefined ? {} : { invalidityDate: doubtSince(day, certificate.notBefore) }),
+          },
         }),
       ),
     () => void navigate(`/cases/${file.id}`),
   );
+  const fault = doubtFault(day, certificate.notBefore, new Date().toISOString());
+  const faultWords = { 'before-issuance': t('revocation.beforeIssuance'), 'in-the-future': t('revocation.inFuture') };
   const own =
     tries > 0
       ? [
           ...(reason === undefined ? [{ field: 'reason', message: t('revocation.choose') }] : []),
+          ...(fault === undefined ? [] : [{ field: 'invalidityDate', message: faultWords[fault] }]),
           ...(text.trim() === '' ? [{ field: 'text', message: t('revocation.explain') }] : []),
         ]
       : [];
@@ -58,7 +68,8 @@ function Ask({ certificate, file }: { readonly certificate: CertificateView; rea
         onSubmit={(event) => {
           event.preventDefault();
           setTries(tries + 1);
-          if (reason !== undefined && capacity !== undefined && text.trim() !== '') ask.mutate({ capacity, reason });
+          const isWhole = text.trim() !== '' && fault === undefined;
+          if (reason !== undefined && capacity !== undefined && isWhole) ask.mutate({ capacity, reason });
         }}
       >
         {capacities.length > 1 && (
@@ -79,6 +90,16 @@ function Ask({ certificate, file }: { readonly certificate: CertificateView; rea
           error={said('reason')}
           options={REVOCATION_REASONS.map((value) => ({ value, label: say(LABELS.revocationReason[value]) }))}
         />
+        {reason === 'keyCompromise' && (
+          <DayField
+            name="invalidityDate"
+            label={t('revocation.doubtedSince')}
+            hint={t('revocation.doubtedHint', { date: date(certificate.notBefore) })}
+            value={doubted}
+            onChange={setDoubted}
+            error={said('invalidityDate')}
+          />
+        )}
         <Field
           name="text"
           label={t('revocation.words')}

@@ -85,6 +85,7 @@ export function Decision({ file, task, session, opened, differing }: DecisionPro
       </form>
       <LetterPreview
         file={file}
+        taskId={task.id}
         draft={draft}
         officer={session.name}
         open={looking}

@@ -7,12 +7,14 @@ import { ErrorSummary } from '../../components/error-summary';
 import { StepUpLink } from '../../components/step-up';
 import { SummaryList } from '../../components/summary-list';
 import { useLang } from '../../i18n/use-lang';
+import { AnswerPaper } from './answer-paper';
 import type { Draft } from './outcomes';
-import { isNegative, TOLD } from './outcomes';
+import { isAnswer, isNegative, TOLD } from './outcomes';
 import { useOutcomeWords } from './use-outcome-words';
 
 interface PreviewProps {
   readonly file: CaseView;
+  readonly taskId: string;
   readonly draft: Draft;
   readonly officer: string;
   readonly open: boolean;
@@ -24,20 +26,26 @@ interface PreviewProps {
   readonly onSend: () => void;
 }
 
-/** The decision once more before it goes: of an answer to the applicant, what his letter will say. */
-export function LetterPreview({ file, draft, officer, open, onClose, error, stepUp, isPending, onSend }: PreviewProps) {
+/** The decision once more before it goes: of an answer to the applicant, his letter as he will have it. */
+export function LetterPreview(props: PreviewProps) {
+  const { file, taskId, draft, officer, open, onClose, error, stepUp, isPending, onSend } = props;
   const { t } = useLang();
   const words = useOutcomeWords();
   const { outcome } = draft;
   if (outcome === undefined) return null;
   return (
-    <Dialog title={words[outcome]} open={open} onClose={onClose}>
+    <Dialog title={words[outcome]} open={open} onClose={onClose} wide={isAnswer(outcome)}>
       <ErrorSummary error={error} />
-      {isNegative(outcome) ? (
-        <Letter file={file} draft={draft} outcome={outcome} officer={officer} />
-      ) : (
-        <Remarks draft={draft} />
-      )}
+      <div className={isAnswer(outcome) ? 'beside' : undefined}>
+        <div>
+          {isNegative(outcome) ? (
+            <Letter file={file} draft={draft} outcome={outcome} officer={officer} />
+          ) : (
+            <Remarks draft={draft} />
+          )}
+        </div>
+        {isAnswer(outcome) && <AnswerPaper file={file} taskId={taskId} draft={draft} outcome={outcome} />}
+      </div>
       <p className="hint">
         {t('preview.seal', { revision: file.revision })} <code>{file.dossierDigest.slice(0, 16)}…</code>
       </p>

@@ -47,6 +47,10 @@ export const STEP_UP: ReadonlySet<Outcome> = new Set<Outcome>([
 export const isNegative = (outcome: Outcome | undefined): outcome is 'return' | 'refusal' =>
   outcome === 'return' || outcome === 'refusal';
 
+/** Decisions that the applicant is answered with a letter (Pasal 17(2)-(3)). */
+export type Answer = 'return' | 'refusal' | 'approval';
+export const isAnswer = (outcome: Outcome): outcome is Answer => outcome === 'approval' || isNegative(outcome);
+
 /** Decisions that bear an explanation that people are told, where others bear remarks for the file. */
 export const TOLD: ReadonlySet<Outcome> = new Set<Outcome>([
   'return',

@@ -52,12 +52,18 @@ function Step({ file, kind, letter, onFile }: StepProps) {
 
 function Standing({ letter, onFile }: Pick<StepProps, 'letter' | 'onFile'>) {
   const { t, moment } = useLang();
-  const { status, signer, askedAt, answeredAt, reason, outdated } = letter;
+  const { status, signer, askedAt, answeredAt, reason, outdated, reminders, unansweredAt } = letter;
   const name = signer?.name ?? '';
   return (
     <div role="status">
       {status === 'asked' && askedAt && (
-        <p className="banner info">{t('asked.askedOf', { name, moment: moment(askedAt) })}</p>
+        <p className="banner info">
+          {t('asked.askedOf', { name, moment: moment(askedAt) })}
+          {reminders !== undefined && ` ${t('asked.reminded', { count: reminders })}`}
+        </p>
+      )}
+      {status === 'asked' && unansweredAt && (
+        <p className="banner warning">{t('asked.unanswered', { name, moment: moment(unansweredAt) })}</p>
       )}
       {status === 'declined' && answeredAt && (
         <>

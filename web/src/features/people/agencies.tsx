@@ -9,6 +9,7 @@ import { Loaded } from '../../components/states';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
+import { LettersDialog } from './letters-dialog';
 import { NameHeadDialog } from './name-head-dialog';
 import { KEEPERS, PeoplePages } from './people-pages';
 
@@ -22,6 +23,8 @@ function All({ session }: { readonly session: SessionView }) {
   const navigate = useNavigate();
   const query = useQuery(agenciesQuery);
   const [naming, setNaming] = useState<AgencyView>();
+  const [changing, setChanging] = useState<AgencyView>();
+  const made = () => void navigate('/people/proposals', { state: { made: true } });
   return (
     <Page title={t('agencies.title')} lead={t('agencies.lead')} wide>
       <PeoplePages />
@@ -35,7 +38,9 @@ function All({ session }: { readonly session: SessionView }) {
               <Line
                 key={agency.id}
                 agency={agency}
-                {...(session.roles.includes('administrator') && agency.active ? { onName: setNaming } : {})}
+                {...(session.roles.includes('administrator') && agency.active
+                  ? { onName: setNaming, onLetters: setChanging }
+                  : {})}
               />
             ))}
           </ul>
@@ -47,16 +52,33 @@ function All({ session }: { readonly session: SessionView }) {
           onClose={() => {
             setNaming(undefined);
           }}
-          onMade={() => void navigate('/people/proposals', { state: { made: true } })}
+          onMade={made}
+        />
+      )}
+      {changing && (
+        <LettersDialog
+          agency={changing}
+          onClose={() => {
+            setChanging(undefined);
+          }}
+          onMade={made}
         />
       )}
     </Page>
   );
 }
 
-function Line({ agency, onName }: { readonly agency: AgencyView; readonly onName?: (agency: AgencyView) => void }) {
+function Line({
+  agency,
+  onName,
+  onLetters,
+}: {
+  readonly agency: AgencyView;
+  readonly onName?: (agency: AgencyView) => void;
+  readonly onLetters?: (agency: AgencyView) => void;
+}) {
   const { t } = useLang();
-  const { id, name, head } = agency;
+  const { id, name, head, lettersInSystem } = agency;
   return (
     <li>
       <div>
@@ -64,16 +86,27 @@ function Line({ agency, onName }: { readonly agency: AgencyView; readonly onName
           {name}
         </Link>
         <p className="hint">{head ? head.name : <strong>{t('agencies.vacant')}</strong>}</p>
+        <p className="hint">{lettersInSystem ? t('agencies.inSystem') : t('agencies.onPaper')}</p>
       </div>
-      {onName && (
-        <Button
-          aria-label={t('agencies.nameOf', { agency: name })}
-          onPress={() => {
-            onName(agency);
-          }}
-        >
-          {t('agencies.name')}
-        </Button>
+      {onName && onLetters && (
+        <div className="line-end">
+          <Button
+            aria-label={t('agencies.nameOf', { agency: name })}
+            onPress={() => {
+              onName(agency);
+            }}
+          >
+            {t('agencies.name')}
+          </Button>
+          <Button
+            aria-label={t('agencies.lettersOf', { agency: name })}
+            onPress={() => {
+              onLetters(agency);
+            }}
+          >
+            {t('agencies.letters')}
+          </Button>
+        </div>
       )}
     </li>
   );

@@ -4,7 +4,7 @@ import { useLang } from '../../i18n/use-lang';
 import { useDutyRows } from './use-duty-rows';
 
 /** How it is, or was, beside how it is to be. */
-export function Comparison({ proposal: { duties, head, changeId } }: { readonly proposal: ProposalView }) {
+export function Comparison({ proposal: { duties, head, letters, changeId } }: { readonly proposal: ProposalView }) {
   const { t } = useLang();
   if (duties) return <OfDuties before={duties.before} after={duties.after} />;
   if (head)
@@ -18,6 +18,13 @@ export function Comparison({ proposal: { duties, head, changeId } }: { readonly 
         ]}
       />
     );
+  if (letters) {
+    const named = (inSystem: boolean) => (inSystem ? t('agencies.inSystem') : t('agencies.onPaper'));
+    const { before, after } = letters;
+    return (
+      <Sides rows={[{ key: 'letters', name: t('agencies.letters'), before: named(before), after: named(after) }]} />
+    );
+  }
   return <p>{t('proposals.entry', { entry: changeId ?? '' })}</p>;
 }
 

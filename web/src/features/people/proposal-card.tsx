@@ -17,9 +17,9 @@ export function ProposalCard({
   readonly level?: 2 | 3;
 }) {
   const { t, lang, say, moment } = useLang();
-  const { id, kind, status, person, head, changeId, madeBy, madeAt, decidedBy, decidedAt } = proposal;
+  const { id, kind, status, person, head, letters, changeId, madeBy, madeAt, decidedBy, decidedAt } = proposal;
   const Title = level === 2 ? 'h2' : 'h3';
-  const about = head?.agency.name ?? person?.name ?? changeId ?? '';
+  const about = head?.agency.name ?? letters?.agency.name ?? person?.name ?? changeId ?? '';
   return (
     <article className="panel" aria-labelledby={`proposal-${id}`}>
       <div className="panel-head">

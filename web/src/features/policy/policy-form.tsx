@@ -19,7 +19,7 @@ import { SignedIn } from '../../shell/signed-in';
 import { fieldOf, ParameterField } from './parameter-field';
 import { PolicyChanges } from './policy-changes';
 import { textOf, valueOf } from './value-text';
-import { policyOf } from './version-list';
+import { policyOf } from './policy-page';
 
 /** A new version, made of the one in force by changing some of its values. */
 export function PolicyFormPage() {

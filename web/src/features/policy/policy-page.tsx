@@ -1,56 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
-import { OFFICE_READERS } from '../../../../domain/law/readers';
-import type { PolicyVersionView, SessionView } from '../../api/contract';
+import type { Policy } from '../../../../domain/law/policy';
+import { act, api, got } from '../../api/client';
+import type { PolicyVersionView } from '../../api/contract';
 import { policiesQuery } from '../../api/queries';
-import { ButtonLink } from '../../components/button';
-import { Page } from '../../components/page';
-import { Loaded } from '../../components/states';
-import { useVersion } from '../../components/versions';
+import { useNow } from '../../components/use-now';
 import { useLang } from '../../i18n/use-lang';
-import { OfficePages } from '../../shell/office-pages';
-import { SignedIn } from '../../shell/signed-in';
+import { datedStanding } from '../office/version-lines';
+import { VersionedPage } from '../office/versioned-page';
 import { Parameters } from './parameters';
-import { policyOf, VersionList } from './version-list';
+import { PolicyChanges } from './policy-changes';
 
 /** The numbers that the regulation leaves open: which count, who set and approved them, what is proposed (Pasal 3(1)a). */
 export function PolicyPage() {
-  return <SignedIn roles={OFFICE_READERS}>{(session) => <Policies session={session} />}</SignedIn>;
-}
-
-function Policies({ session }: { readonly session: SessionView }) {
   const { t } = useLang();
-  const query = useQuery(policiesQuery);
-  const isAdministrator = session.roles.includes('administrator');
+  const now = useNow();
   return (
-    <Page
+    <VersionedPage<PolicyVersionView>
       title={t('policy.title')}
       lead={t('policy.lead')}
-      aside={isAdministrator && <ButtonLink to="/policy/new">{t('policy.propose')}</ButtonLink>}
-    >
-      <OfficePages />
-      <Loaded query={query} rows={8}>
-        {({ items }) => <Shown items={items} session={session} />}
-      </Loaded>
-    </Page>
+      query={useQuery(policiesQuery)}
+      of={{
+        path: '/policy',
+        touches: t('policy.touches'),
+        standingOf: datedStanding(now),
+        changes: (item, inForce) => <PolicyChanges before={policyOf(inForce)} after={policyOf(item)} />,
+        approveTitle: ({ version }) => t('policy.approve', { version }),
+        approve: ({ version }, key) =>
+          got(
+            api.POST('/api/policy/{version}/approval', {
+              params: { path: { version: String(version) }, header: act(key) },
+            }),
+          ),
+      }}
+      heading={({ version }) => t('policy.of', { version })}
+      show={(shown) => <Parameters policy={policyOf(shown)} />}
+    />
   );
 }
 
-function Shown({ items, session }: { readonly items: readonly PolicyVersionView[]; readonly session: SessionView }) {
-  const { t } = useLang();
-  const { inForce, shown } = useVersion(items);
-  return (
-    <>
-      <section aria-labelledby="versions">
-        <h2 id="versions">{t('policy.versions')}</h2>
-        <p>{t('policy.touches')}</p>
-        <VersionList items={items} inForce={inForce} shown={shown?.version} session={session} />
-      </section>
-      {shown && (
-        <section aria-labelledby="parameters">
-          <h2 id="parameters">{t('policy.of', { version: shown.version })}</h2>
-          <Parameters policy={policyOf(shown)} />
-        </section>
-      )}
-    </>
-  );
-}
+export const policyOf = ({ parameters }: PolicyVersionView): Policy => parameters as unknown as Policy;

@@ -1,7 +1,7 @@
 import type { AskedLetterKind } from '../../domain/letter/state';
 import { SIGNER_OF } from '../../domain/letter/state';
 import { REQUIRED_DOCUMENTS } from '../../domain/law/documents';
-import type { GivenLetter } from '../../templates/letters/data';
+import type { GivenLetter } from './data';
 import type { Told } from './told';
 import { only } from './told';
 

@@ -1,4 +1,4 @@
-import type { ApplicationLetter, LetterDataByKind } from '../../templates/letters/data';
+import type { ApplicationLetter, LetterDataByKind } from './data';
 import type { Told } from './told';
 import { officerOf, only } from './told';
 

@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../domain/case/ledger';
 import type { CaseEvent, CaseEventType } from '../../domain/enrollment/events';
 import { evolve, fold } from '../../domain/enrollment/evolve';
 import type { CaseState } from '../../domain/enrollment/state';
-import type { LetterBase, Officer } from '../../templates/letters/data';
+import type { LetterBase, Office, Officer } from './data';
 
 type Recorded = LedgerEvent<CaseEvent>;
 
@@ -18,6 +18,18 @@ export interface Answered {
   /** The case after it: a letter says what the command did, and nothing of what came later. */
   readonly state: CaseState;
 }
+
+/** Who writes: the same on every letter. */
+export interface LetterHead {
+  readonly office: Office;
+  readonly place: string;
+  readonly caName: string;
+}
+
+/** The head of paper of the OP, from what the settings say of it. */
+export const letterHead = ({ place, caName, ...office }: Office & Omit<LetterHead, 'office'>): LetterHead => ({
+  ...{ office, place, caName },
+});
 
 /** Who gives a letter, as the directory has him. */
 export interface Signer {
@@ -50,6 +62,25 @@ export function answered(ledger: readonly Recorded[], seq: number): Answered {
   if (!recorded || !before || !state) throw new Error(`no letter can answer event ${String(seq)} of this ledger`);
   return { recorded, together, before, state, events: ledger.filter((event) => event.seq <= seq) };
 }
+
+interface Named extends Pick<LetterBase, 'number' | 'ledger'> {
+  readonly holderName: string;
+  readonly agencyName: string;
+}
+
+/** What every letter says of the event that it answers. */
+export const baseOf = (
+  { state, recorded }: Answered,
+  { office, place }: LetterHead,
+  { number, ledger, holderName, agencyName }: Named,
+): LetterBase => ({
+  ...{ office, place, number, ledger, at: recorded.at, caseNumber: state.caseNumber },
+  recipient: { name: holderName, position: state.dossier.form.position ?? '', agency: agencyName },
+});
+
+/** The agency that an application is about. */
+export const agencyOf = ({ state: { dossier, parties } }: Answered): string =>
+  dossier.form.agencyId ?? parties.agencyId;
 
 /** The event that a letter answers, as what it must be. Errors: throws when it is something else. */
 export function only<T extends CaseEventType>({ recorded }: Answered, type: T): Extract<CaseEvent, { type: T }> {

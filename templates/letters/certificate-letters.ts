@@ -2,8 +2,8 @@ import { HELD } from '../../domain/enrollment/status';
 import type { CaseState } from '../../domain/enrollment/state';
 import { papersOwed } from '../../domain/loss/state';
 import { isPending } from '../../domain/revocation/state';
-import type { CertificateLetter, LetterDataByKind } from '../../templates/letters/data';
-import { holdCauseCode } from '../../templates/labels/in-force';
+import type { CertificateLetter, LetterDataByKind } from './data';
+import { holdCauseCode } from '../labels/in-force';
 import type { Told } from './told';
 import { alongside, officerOf, only } from './told';
 
