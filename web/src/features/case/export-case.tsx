@@ -8,13 +8,14 @@ import { Field } from '../../components/fields';
 import { saveFile } from '../../components/save-file';
 import { needsStepUp, StepUpButton } from '../../components/step-up';
 import { useAction } from '../../components/use-action';
+import { useNeeded } from '../../components/use-needed';
 import { useLang } from '../../i18n/use-lang';
 
 /** Takes the whole case away as an archive that proves itself; who, when and what for is recorded (Pasal 31(2)). */
 export function ExportCase({ file, session }: { readonly file: CaseView; readonly session: SessionView }) {
   const { t } = useLang();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const { text: reason, setText: setReason, own, tries, whenWritten } = useNeeded('reason', t('reveal.missing'));
   const close = () => {
     setOpen(false);
   };
@@ -45,14 +46,14 @@ export function ExportCase({ file, session }: { readonly file: CaseView; readonl
       </Button>
       <Dialog title={t('caseExport.title')} open={open} onClose={close}>
         <p>{t('caseExport.text')}</p>
-        <ErrorSummary error={take.error} />
+        <ErrorSummary error={take.error} own={own} attempt={tries} />
         <Field
           name="reason"
           label={t('reveal.reason')}
           lines={2}
           value={reason}
           onChange={setReason}
-          error={messageFor(fieldErrors(take.error), 'reason')}
+          error={messageFor(own, 'reason') ?? messageFor(fieldErrors(take.error), 'reason')}
         />
         {needsStepUp(session, take.error) && <p className="banner warning">{t('caseExport.stepUp')}</p>}
         <div className="actions">
@@ -61,7 +62,7 @@ export function ExportCase({ file, session }: { readonly file: CaseView; readonl
             error={take.error}
             isPending={take.isPending}
             onPress={() => {
-              take.mutate(reason);
+              whenWritten(take.mutate);
             }}
           >
             {t('caseExport.take')}

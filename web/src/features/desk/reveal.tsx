@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
 import { useAction } from '../../components/use-action';
+import { useNeeded } from '../../components/use-needed';
 import { useLang } from '../../i18n/use-lang';
 
 /** Shows a masked number in full, to whom says what for; that it was shown is recorded. */
@@ -20,7 +21,7 @@ export function Reveal({
 }) {
   const { t } = useLang();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const { text: reason, setText: setReason, own, tries, whenWritten } = useNeeded('reason', t('reveal.missing'));
   const reveal = useAction<string, RevealedField>((words) =>
     got(
       api.POST('/api/cases/{caseId}/reveal', {
@@ -51,14 +52,14 @@ export function Reveal({
         ) : (
           <>
             <p>{t('reveal.text')}</p>
-            <ErrorSummary error={reveal.error} />
+            <ErrorSummary error={reveal.error} own={own} attempt={tries} />
             <Field
               name="reason"
               label={t('reveal.reason')}
               lines={2}
               value={reason}
               onChange={setReason}
-              error={messageFor(fieldErrors(reveal.error), 'reason')}
+              error={messageFor(own, 'reason') ?? messageFor(fieldErrors(reveal.error), 'reason')}
             />
           </>
         )}
@@ -68,7 +69,7 @@ export function Reveal({
               look="primary"
               isPending={reveal.isPending}
               onPress={() => {
-                reveal.mutate(reason);
+                whenWritten(reveal.mutate);
               }}
             >
               {t('reveal.show')}

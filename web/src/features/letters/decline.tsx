@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
 import { useAction } from '../../components/use-action';
+import { useNeeded } from '../../components/use-needed';
 import { useLang } from '../../i18n/use-lang';
 
 /** Says no to a letter, with the reason that the applicant reads. */
@@ -14,7 +15,7 @@ export function Decline({ letter }: { readonly letter: LetterRequestView }) {
   const { t } = useLang();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const { text: reason, setText: setReason, own, tries, whenWritten } = useNeeded('reason', t('asked.reasonMissing'));
   const { caseId, kind, caseNumber } = letter;
   const close = () => {
     setOpen(false);
@@ -40,7 +41,7 @@ export function Decline({ letter }: { readonly letter: LetterRequestView }) {
         {t('asked.decline')}
       </Button>
       <Dialog title={t('asked.decline')} open={open} onClose={close}>
-        <ErrorSummary error={decline.error} />
+        <ErrorSummary error={decline.error} own={own} attempt={tries} />
         <Field
           name="reason"
           label={t('asked.reason')}
@@ -48,14 +49,14 @@ export function Decline({ letter }: { readonly letter: LetterRequestView }) {
           lines={3}
           value={reason}
           onChange={setReason}
-          error={messageFor(fieldErrors(decline.error), 'reason')}
+          error={messageFor(own, 'reason') ?? messageFor(fieldErrors(decline.error), 'reason')}
         />
         <div className="actions">
           <Button
             look="danger"
             isPending={decline.isPending}
             onPress={() => {
-              decline.mutate(reason);
+              whenWritten(decline.mutate);
             }}
           >
             {t('asked.decline')}
