@@ -48,6 +48,7 @@ const TONE: Partial<Record<CaseStatus, string>> = {
   parked: 'bad',
   refused: 'bad',
   'refused-by-ca': 'bad',
+  'on-hold': 'warning',
   revoking: 'bad',
   revoked: 'bad',
   'in-force': 'good',
