@@ -66,11 +66,11 @@ function useHint({ pointer }: PolicyParameter, before: unknown, text: string): s
   const many = Array.isArray(before);
   const now = valueOf(pointer, text, before);
   const times: readonly unknown[] = Array.isArray(now) ? now : [now];
+  const timed = (many ? before : [before]).some(isTime);
   const hints = [
     ...(many ? [t('policy.lines')] : []),
     ...(pointer === '/effectiveFrom' ? [t('calendar.dateHint')] : []),
-    ...((many ? before : [before]).some(isTime) ? [t('policy.lengthHint')] : []),
-    ...(times.length > 0 && times.every(isTime) ? [t('policy.length', { words: words(now) })] : []),
+    ...(timed ? [times.every(isTime) ? t('policy.length', { words: words(now) }) : t('policy.lengthHint')] : []),
   ];
-  return hints.length > 0 ? hints.join(' ') : undefined;
+  return hints.length > 0 ? hints.join(' · ') : undefined;
 }
