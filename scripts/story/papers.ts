@@ -19,7 +19,7 @@ export async function letter(kind: string, person: RegencyPerson, copy: number):
     'Surat contoh untuk peragaan; tidak berlaku.',
   ];
   lines.forEach((line, i) => {
-    page.drawText(line, { x: 72, y: 760 - i * 22, size: i === 0 ? 16 : 12 });
+    page.drawText(line, { x: 72, y: 760 - i * 22, size: 12 });
   });
   return Buffer.from(await pdf.save());
 }
