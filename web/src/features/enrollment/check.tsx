@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { act, actOn, api, got } from '../../api/client';
@@ -22,7 +22,7 @@ export function CheckPage() {
 
 function Check({ file }: { readonly file: CaseView }) {
   const { t, lang } = useLang();
-  const query = useQuery({ ...requirementsQuery(file.id, lang), placeholderData: keepPreviousData });
+  const query = useQuery(requirementsQuery(file.id, lang));
   return (
     <Page title={t('tasks.check')} over={file.number} lead={t('checkAnswers.lead')} back={backTo(file)}>
       <Loaded query={query}>{(needs) => <Sheet file={file} needs={needs} />}</Loaded>
