@@ -3,13 +3,14 @@ import { PDF } from '@libpdf/core';
 import sharp from 'sharp';
 import { distinguishedName } from '../../devstack/bsre/x509';
 import type { RegencyPerson } from '../../devstack/regency/person';
+import { LABELS } from '../../templates/labels';
 
 /** A paper of one page, as an office would scan it; each copy differs by its number. */
-export async function letter(title: string, person: RegencyPerson, copy: number): Promise<Buffer> {
+export async function letter(kind: string, person: RegencyPerson, copy: number): Promise<Buffer> {
   const pdf = PDF.create();
   const page = pdf.addPage({ size: 'a4' });
   const lines = [
-    title,
+    titleOf(kind),
     '',
     `Nomor: ${String(copy)}/DEMO/2026`,
     `Nama: ${person.fullName}`,
@@ -18,10 +19,19 @@ export async function letter(title: string, person: RegencyPerson, copy: number)
     'Surat contoh untuk peragaan; tidak berlaku.',
   ];
   lines.forEach((line, i) => {
-    page.drawText(line, { x: 72, y: 760 - i * 22, size: i === 0 ? 16 : 12 });
+    page.drawText(line, { x: 72, y: 760 - i * 22, size: 12 });
   });
   return Buffer.from(await pdf.save());
 }
+
+const TITLES: Readonly<Record<string, { readonly id: string } | undefined>> = {
+  ...LABELS.document,
+  ...LABELS.lossPaper,
+};
+const titleOf = (kind: string): string => {
+  const title = TITLES[kind]?.id ?? kind;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+};
 
 /** A picture where the scan of a KTP-el would be; nothing of a real card is in it. */
 export function identityCard(person: RegencyPerson): Promise<Buffer> {

@@ -143,6 +143,7 @@ export async function takeTask(page: Page, number: string, stop: Stop): Promise<
     .getByText(number)
     .click();
   await page.getByText('Belum ada yang mengambil tugas ini.').waitFor();
+  await page.locator('canvas[width], .empty').first().waitFor();
   await stop(page, 'task-free');
   await page.getByRole('button', { name: 'Ambil tugas' }).click();
   await page.getByText('Tugas ini Anda kerjakan.').waitFor();
@@ -156,6 +157,33 @@ export async function openPapers(page: Page): Promise<void> {
     await tabs.nth(place).click();
     await page.getByText(`${String(place + 1)} dari ${String(all)} dokumen sudah dibuka`).waitFor();
   }
+}
+
+/** Reads what an article says, and has a masked number shown, at first without a reason. Pasal 17(1) */
+export async function lookClosely(page: Page, stop: Stop): Promise<void> {
+  await page.getByRole('radio', { name: 'Permohonan terpenuhi' }).check({ force: true });
+  await page
+    .getByRole('button', { name: /apa bunyinya/ })
+    .first()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByText(/kata-kata kami sendiri/)
+    .waitFor();
+  await stop(page, 'article');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^Tampilkan/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tampilkan' }).click();
+  await page.getByRole('alert').waitFor();
+  await stop(page, 'number-error');
+  await page.getByRole('textbox', { name: /Untuk apa/ }).fill('Membandingkan dengan KTP-el.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tampilkan' }).click();
+  await page.getByRole('dialog').locator('.big').waitFor();
+  await stop(page, 'number-shown');
+  await page.keyboard.press('Escape');
 }
 
 /** Judges the four parts and finds the application in order. Pasal 17(1) */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FileChooser, Page } from 'playwright-core';
 import { makeKey } from '../../web/src/keys/make-key';
 import type { Stack } from '../stack';
@@ -93,7 +94,7 @@ export async function makeKeyStore(
   await make.click();
   await page.getByRole('link', { name: /bukan pasangan Sertifikat Elektronik ini/ }).waitFor();
   await stop(page, 'key-store-other-key');
-  await choose(page, keyFile);
+  await choose(page, { name: 'kunci.pem', mimeType: 'application/x-pem-file', buffer: readFileSync(keyFile) });
   await page.getByLabel(PASSPHRASE).fill(`${passphrase}?`);
   await make.click();
   await page.getByRole('link', { name: 'Passphrase ini tidak membuka berkas kunci' }).waitFor();

@@ -31,7 +31,7 @@ async function typeDay(page: Page, label: string, digits: string): Promise<void>
 /** An administrator finds a person and proposes that he examines, at first without what that needs. Pasal 8(1) */
 export async function proposeExaminer(page: Page, stop: Stop): Promise<void> {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Pegawai', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Pegawai', exact: true }).click();
   await heading(page, 'Pegawai').waitFor();
   await stop(page, 'people');
   await page.getByRole('textbox', { name: 'Awal nama, atau NIP' }).fill(RISING.nip ?? '');

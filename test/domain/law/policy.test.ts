@@ -39,7 +39,7 @@ describe('Pasal 3(1)a: a policy is data', () => {
     expect(POLICY_PARAMETERS.map(({ pointer }) => pointer).sort()).toEqual(leaves(DEFAULT_POLICY).sort());
     for (const { article, basis, name } of POLICY_PARAMETERS) {
       expect(isArticle(article)).toBe(true);
-      expect([basis, name.id, name.en].every((text) => text.length > 2)).toBe(true);
+      expect([basis.id, basis.en, name.id, name.en].every((text) => text.length > 2)).toBe(true);
     }
   });
 

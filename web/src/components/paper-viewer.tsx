@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { Group } from 'react-aria-components';
 import { Offline, problemOf } from '../api/problem';
 import { useLang } from '../i18n/use-lang';
@@ -65,6 +66,8 @@ function Sheet({
 }) {
   const { t, number } = useLang();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const figure = useRef<HTMLElement>(null);
+  const room = useWidth(figure);
   const [page, setPage] = useState(1);
   const [step, setStep] = useState(2);
   const [quarters, setQuarters] = useState(0);
@@ -76,9 +79,9 @@ function Sheet({
     return () => {
       drawing.abort();
     };
-  }, [paper, page, zoom, quarters]);
+  }, [paper, page, zoom, quarters, room]);
   return (
-    <figure className="paper">
+    <figure ref={figure} className="paper">
       <Group aria-label={t('viewer.tools', { title })} className="paper-tools">
         <Button
           look="quiet"
@@ -152,4 +155,20 @@ function Sheet({
       </div>
     </figure>
   );
+}
+
+/** How wide something is: a paper is drawn anew for a phone that was turned. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const watching = new ResizeObserver(([entry]) => {
+      setWidth(Math.round(entry?.contentRect.width ?? 0));
+    });
+    watching.observe(element.current);
+    return () => {
+      watching.disconnect();
+    };
+  }, [element]);
+  return width;
 }

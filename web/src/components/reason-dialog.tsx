@@ -5,6 +5,7 @@ import { Button } from './button';
 import { Dialog } from './dialog';
 import { ErrorSummary, fieldErrors, messageFor } from './error-summary';
 import { Field } from './fields';
+import { useNeeded } from './use-needed';
 
 type Look = 'secondary' | 'quiet';
 
@@ -21,8 +22,10 @@ interface ReasonDialogProps {
   readonly done?: ReactNode;
   /** What is to be known before. */
   readonly children?: ReactNode;
-  /** The button that does it. */
-  readonly submit: (reason: string, close: () => void) => ReactNode;
+  /** What is said at the field to whoever goes on without a reason, where there must be one. */
+  readonly missing?: string;
+  /** The button that does it, with the reason once there is one. */
+  readonly submit: (whenGiven: (act: (reason: string) => void) => void, close: () => void) => ReactNode;
 }
 
 /** A button that does nothing yet: first it asks what for. */
@@ -32,12 +35,14 @@ export function ReasonDialog({
   look = 'secondary',
   done,
   children,
+  missing,
+  error,
   submit,
   ...field
 }: ReasonDialogProps) {
   const { t } = useLang();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const { text, setText, own, tries, whenWritten } = useNeeded('reason', missing);
   const close = () => {
     setOpen(false);
   };
@@ -56,28 +61,22 @@ export function ReasonDialog({
         {done ?? (
           <>
             {children}
-            <Reason {...field} value={reason} onChange={setReason} />
+            <ErrorSummary error={error} own={own} attempt={tries} />
+            <Field
+              name="reason"
+              lines={2}
+              {...field}
+              value={text}
+              onChange={setText}
+              error={messageFor(own, 'reason') ?? messageFor(fieldErrors(error), 'reason')}
+            />
           </>
         )}
         <div className="actions">
-          {!done && submit(reason, close)}
+          {!done && submit(whenWritten, close)}
           <Button onPress={close}>{done ? t('action.close') : t('action.cancel')}</Button>
         </div>
       </Dialog>
-    </>
-  );
-}
-
-type ReasonProps = Pick<ReasonDialogProps, 'label' | 'hint' | 'lines' | 'error'> & {
-  readonly value: string;
-  readonly onChange: (reason: string) => void;
-};
-
-function Reason({ error, lines = 2, ...field }: ReasonProps) {
-  return (
-    <>
-      <ErrorSummary error={error} />
-      <Field name="reason" {...field} lines={lines} error={messageFor(fieldErrors(error), 'reason')} />
     </>
   );
 }

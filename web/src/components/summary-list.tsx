@@ -11,6 +11,7 @@ export interface SummaryRow {
 
 /** Questions and answers; GOV.UK's summary list. */
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
+  if (rows.length === 0) return null;
   return (
     <dl className="summary">
       {rows.map(({ key, name, value, change }) => (

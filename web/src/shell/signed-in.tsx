@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Role, SessionView } from '../api/contract';
 import { sessionQuery } from '../api/queries';
+import { ButtonLink } from '../components/button';
 import { Page } from '../components/page';
 import { SignInLink } from '../components/sign-in-link';
 import { Failure, Loading } from '../components/states';
@@ -36,6 +37,10 @@ export function SignedIn({
       </Page>
     );
   if (roles && !roles.some((role) => session.roles.includes(role)))
-    return <Page title={t('state.forbidden')} lead={t('state.forbiddenText')} />;
+    return (
+      <Page title={t('state.forbidden')} lead={t('state.forbiddenText')}>
+        <ButtonLink to="/">{t('home.nav')}</ButtonLink>
+      </Page>
+    );
   return <>{children(session)}</>;
 }

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { CaseView, HeldCertificateView } from '../../api/contract';
 import { SummaryList } from '../../components/summary-list';
 import { useLang } from '../../i18n/use-lang';
+import { nameOfIssuer } from './issuer-name';
 
 /** What the CA made. */
 export function CertificateFacts({
@@ -19,10 +20,10 @@ export function CertificateFacts({
       <SummaryList
         rows={[
           { key: 'serial', name: t('certificate.serial'), value: <code>{serial}</code> },
-          { key: 'issuer', name: t('certificate.issuer'), value: issuer },
+          { key: 'issuer', name: t('certificate.issuer'), value: nameOfIssuer(issuer) },
           { key: 'from', name: t('certificate.from'), value: moment(notBefore) },
           { key: 'to', name: t('certificate.to'), value: moment(notAfter) },
-          { key: 'sha256', name: 'SHA-256', value: <code>{sha256}</code> },
+          { key: 'sha256', name: t('certificate.fingerprint'), value: <code>{sha256}</code> },
         ]}
       />
       {file.status !== 'acceptance' && (

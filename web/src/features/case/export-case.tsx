@@ -28,14 +28,17 @@ export function ExportCase({ file, session }: { readonly file: CaseView; readonl
       title={t('caseExport.title')}
       look="quiet"
       label={t('reveal.reason')}
+      missing={t('reveal.missing')}
       error={take.error}
-      submit={(reason, close) => (
+      submit={(whenGiven, close) => (
         <StepUpButton
           session={session}
           error={take.error}
           isPending={take.isPending}
           onPress={() => {
-            take.mutate(reason, { onSuccess: close });
+            whenGiven((reason) => {
+              take.mutate(reason, { onSuccess: close });
+            });
           }}
         >
           {t('caseExport.take')}

@@ -6,6 +6,7 @@ import type { RefusalReason, ReturnReason } from '../../../../domain/enrollment/
 import { ButtonLink } from '../../components/button';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
+import { useDeadline } from './use-deadline';
 
 /** What happens next, when, and what the reader himself can do for it. */
 export function NextStep({
@@ -17,16 +18,16 @@ export function NextStep({
   readonly isOwn: boolean;
   readonly roles: readonly Role[];
 }) {
-  const { t, moment } = useLang();
-  const { status, task, until } = file;
-  const deadline = task?.dueAt ?? until;
+  const { t } = useLang();
+  const { status, task } = file;
+  const deadline = useDeadline(file);
   const isOfficer = roles.includes('examiner') || roles.includes('supervisor');
   return (
     <section className={`next ${TONE[status] ?? 'info'}`} aria-labelledby="next">
       <h2 id="next">{t('next.title')}</h2>
       <p>{useNext(status, isOwn)}</p>
       {(status === 'returned' || status === 'refused') && <Grounds file={file} />}
-      {deadline && <p className="by">{t(task ? 'next.expected' : 'next.until', { moment: moment(deadline) })}</p>}
+      {deadline && <p className="by">{deadline}</p>}
       {isOwn && status === 'agreement' && (
         <ButtonLink to={`/cases/${file.id}/agreement`}>{t('agreement.go')}</ButtonLink>
       )}
@@ -47,6 +48,7 @@ const TONE: Partial<Record<CaseStatus, string>> = {
   parked: 'bad',
   refused: 'bad',
   'refused-by-ca': 'bad',
+  'on-hold': 'warning',
   revoking: 'bad',
   revoked: 'bad',
   'in-force': 'good',

@@ -7,6 +7,7 @@ import type { CaseStatus, CaseView, HistoryEventView } from '../../api/contract'
 import { historyQuery } from '../../api/queries';
 import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
+import { useDeadline } from './use-deadline';
 import { EVENT } from '../../../../templates/labels/events';
 
 /** Steps on the way, not of the way. */
@@ -92,16 +93,16 @@ function Happened({ event }: { readonly event: HistoryEventView }) {
 
 function Coming({ file }: { readonly file: CaseView }) {
   const { t, say, moment } = useLang();
+  const deadline = useDeadline(file);
   const place = WAY.indexOf(file.status === 'returned' ? 'draft' : file.status);
   if (place === -1 || file.status === 'expired') return null;
-  const deadline = file.task?.dueAt ?? file.until;
   return (
     <>
       <li className="now" aria-current="step">
         <p className="what">{say(LABELS.status[file.status])}</p>
         <p className="hint">
           {t('timeline.now')}
-          {deadline && ` · ${t(file.task ? 'next.expected' : 'next.until', { moment: moment(deadline) })}`}
+          {deadline && ` · ${deadline}`}
         </p>
       </li>
       {WAY.slice(place + 1).map((status) => (

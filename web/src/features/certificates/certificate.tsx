@@ -7,6 +7,7 @@ import { Page } from '../../components/page';
 import { SummaryList } from '../../components/summary-list';
 import { ValidityTag } from '../../components/tag';
 import { useLang } from '../../i18n/use-lang';
+import { nameOfIssuer } from '../case/issuer-name';
 import { can } from '../case/use-case';
 import { OfCertificate } from './use-certificate';
 
@@ -64,10 +65,10 @@ function Sheet({ certificate, file, session }: SheetProps) {
           { key: 'holder', name: t('certificate.holder'), value: holder.name },
           { key: 'agency', name: t('case.agency'), value: agency.name },
           { key: 'serial', name: t('certificate.serial'), value: <code>{serial}</code> },
-          { key: 'issuer', name: t('certificate.issuer'), value: issuer },
+          { key: 'issuer', name: t('certificate.issuer'), value: nameOfIssuer(issuer) },
           { key: 'from', name: t('certificate.from'), value: moment(notBefore) },
           { key: 'to', name: t('certificate.to'), value: moment(notAfter) },
-          { key: 'sha256', name: 'SHA-256', value: <code>{sha256}</code> },
+          { key: 'sha256', name: t('certificate.fingerprint'), value: <code>{sha256}</code> },
         ]}
       />
       <h2>{t('certificate.files')}</h2>

@@ -17,7 +17,7 @@ import { StepUpButton } from '../../components/step-up';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
-import type { Wish } from './wish';
+import type { Needed, Wish } from './wish';
 import { bodyOf, missingOf, useWish } from './wish';
 
 /** An officer leaves a duty of his to another for some days (Pasal 8(1)). */
@@ -41,10 +41,17 @@ function Form({ session }: { readonly session: SessionView }) {
       void navigate('/delegations');
     },
   );
-  const own = tries > 0 ? missingOf(wish, t('delegations.fill')) : [];
+  const lacks: Record<Needed, string> = {
+    role: t('delegations.roleMissing'),
+    to: t('bulk.toMissing'),
+    validFrom: t('delegations.firstMissing'),
+    validTo: t('delegations.lastMissing'),
+    reason: t('delegations.reasonMissing'),
+  };
+  const own = tries > 0 ? missingOf(wish).map((field) => ({ field, message: lacks[field] })) : [];
   const send = () => {
     setTries(tries + 1);
-    if (missingOf(wish, '').length === 0) give.mutate(wish);
+    if (missingOf(wish).length === 0) give.mutate(wish);
   };
   const said = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(give.error), field);
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Delegable } from '../../../../domain/people/delegation';
 import { addDays, wibInstant } from '../../../../domain/calendar/wib';
-import type { FieldError } from '../../components/error-summary';
 
 /** A delegation as it is being written. */
 export interface Wish {
@@ -32,15 +31,16 @@ export function useWish(role: Delegable | undefined): readonly [Wish, (wish: Wis
   return [wish, keep, forget];
 }
 
-/** As the API calls what is missing. */
-export const missingOf = ({ role, to, from, until, reason }: Wish, message: string): FieldError[] =>
-  [
-    ...(role === undefined ? ['role'] : []),
-    ...(to === undefined ? ['to'] : []),
-    ...(from === undefined ? ['validFrom'] : []),
-    ...(until === undefined ? ['validTo'] : []),
-    ...(reason.trim() === '' ? ['reason'] : []),
-  ].map((field) => ({ field, message }));
+export type Needed = 'role' | 'to' | 'validFrom' | 'validTo' | 'reason';
+
+/** What is missing, as the API calls it. */
+export const missingOf = ({ role, to, from, until, reason }: Wish): readonly Needed[] => [
+  ...(role === undefined ? (['role'] as const) : []),
+  ...(to === undefined ? (['to'] as const) : []),
+  ...(from === undefined ? (['validFrom'] as const) : []),
+  ...(until === undefined ? (['validTo'] as const) : []),
+  ...(reason.trim() === '' ? (['reason'] as const) : []),
+];
 
 /** A first day that has begun begins now; the last one is over at midnight. Errors: RangeError for a wish that lacks something. */
 export function bodyOf({ role = 'supervisor', to = '', from = '', until = '', reason }: Wish, now: string) {

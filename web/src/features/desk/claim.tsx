@@ -91,12 +91,14 @@ function Release({ task }: { readonly task: TaskView }) {
       title={t('desk.release')}
       label={t('desk.releaseReason')}
       error={release.error}
-      submit={(reason, close) => (
+      submit={(whenGiven, close) => (
         <Button
           look="primary"
           isPending={release.isPending}
           onPress={() => {
-            release.mutate(reason, { onSuccess: close });
+            whenGiven((reason) => {
+              release.mutate(reason, { onSuccess: close });
+            });
           }}
         >
           {t('desk.release')}

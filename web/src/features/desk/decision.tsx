@@ -13,7 +13,7 @@ import { forgetDraft, useKeptDraft } from './kept-draft';
 import { LetterPreview } from './letter-preview';
 import { nextTask } from './next-task';
 import type { Draft, Outcome } from './outcomes';
-import { decide, OUTCOMES_OF_TASK, STEP_UP } from './outcomes';
+import { decide, EMPTY_DRAFT, OUTCOMES_OF_TASK, STEP_UP } from './outcomes';
 import { useMissing } from './use-missing';
 import { useOutcomeWords } from './use-outcome-words';
 
@@ -31,7 +31,7 @@ export function Decision({ file, task, session, opened, differing }: DecisionPro
   const navigate = useNavigate();
   const queries = useQueryClient();
   const words = useOutcomeWords();
-  const [draft, setDraft] = useKeptDraft(task.id);
+  const [draft, setDraft] = useKeptDraft(task.id, firstDraft(task));
   const [looking, setLooking] = useState(false);
   const [tries, setTries] = useState(0);
   const missing = useMissing(draft, file, opened);
@@ -102,6 +102,12 @@ export function Decision({ file, task, session, opened, differing }: DecisionPro
     </section>
   );
 }
+
+/** Where there is one decision only, nobody has to choose it. */
+const firstDraft = ({ kind }: TaskView): Draft => {
+  const [only, ...others] = OUTCOMES_OF_TASK[kind];
+  return only !== undefined && others.length === 0 ? { ...EMPTY_DRAFT, outcome: only } : EMPTY_DRAFT;
+};
 
 /** Somebody else was faster, or the case is no longer what was seen. */
 const OVERTAKEN: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([

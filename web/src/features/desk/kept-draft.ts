@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Draft } from './outcomes';
-import { EMPTY_DRAFT } from './outcomes';
 
 const placeOf = (taskId: string): string => `siklus.draft.${taskId}`;
 
@@ -15,8 +14,8 @@ export const forgetDraft = (taskId: string): void => {
 };
 
 /** What is being written outlives the way to the identity provider and back, in this window only. */
-export function useKeptDraft(taskId: string): readonly [Draft, (draft: Draft) => void] {
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(taskId) ?? EMPTY_DRAFT);
+export function useKeptDraft(taskId: string, first: Draft): readonly [Draft, (draft: Draft) => void] {
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(taskId) ?? first);
   const keep = (next: Draft) => {
     sessionStorage.setItem(placeOf(taskId), JSON.stringify(next));
     setDraft(next);

@@ -30,6 +30,7 @@ export function Reveal({
       opener={t('reveal.show')}
       look="quiet"
       label={t('reveal.reason')}
+      missing={t('reveal.missing')}
       error={reveal.error}
       done={
         reveal.data && (
@@ -38,12 +39,12 @@ export function Reveal({
           </p>
         )
       }
-      submit={(reason) => (
+      submit={(whenGiven) => (
         <Button
           look="primary"
           isPending={reveal.isPending}
           onPress={() => {
-            reveal.mutate(reason);
+            whenGiven(reveal.mutate);
           }}
         >
           {t('reveal.show')}

@@ -45,17 +45,35 @@ function Welcome() {
 function Own({ session }: { readonly session: SessionView }) {
   const { t, say } = useLang();
   const { roles, personId, name } = session;
+  const isApplicant = roles.includes('applicant');
   const isOfficer = roles.includes('examiner') || roles.includes('supervisor');
-  const cases = useQuery(casesOfQuery({ applicant: personId }));
-  const certificates = useQuery(certificatesQuery({ holder: personId }));
   return (
     <Page
       title={t('home.greeting', { name })}
       over={roles.map((role) => say(LABELS.role[role])).join(' · ')}
-      aside={roles.includes('applicant') && <ButtonLink to="/applications/new">{t('start.nav')}</ButtonLink>}
+      aside={
+        isApplicant && (
+          <ButtonLink to="/applications/new" look={roles.length > 1 ? 'secondary' : 'primary'}>
+            {t('start.nav')}
+          </ButtonLink>
+        )
+      }
     >
       {isOfficer && <Waiting />}
       {(roles.includes('superior') || roles.includes('agency-head')) && <LettersWaiting />}
+      {roles.includes('administrator') && <Administration />}
+      {isApplicant && <OwnPapers personId={personId} />}
+    </Page>
+  );
+}
+
+/** What somebody has asked for, and what he has got. */
+function OwnPapers({ personId }: { readonly personId: string }) {
+  const { t } = useLang();
+  const cases = useQuery(casesOfQuery({ applicant: personId }));
+  const certificates = useQuery(certificatesQuery({ holder: personId }));
+  return (
+    <>
       <section aria-labelledby="my-cases">
         <h2 id="my-cases">{t('cases.nav')}</h2>
         <Loaded query={cases}>{({ items }) => <CaseList items={items} />}</Loaded>
@@ -64,7 +82,23 @@ function Own({ session }: { readonly session: SessionView }) {
         <h2 id="my-certificates">{t('certificates.nav')}</h2>
         <Loaded query={certificates}>{({ items }) => <CertificateList items={items} />}</Loaded>
       </section>
-    </Page>
+    </>
+  );
+}
+
+/** The ways to what an administrator decides and keeps in order. */
+function Administration() {
+  const { t } = useLang();
+  return (
+    <section aria-labelledby="administration">
+      <h2 id="administration">{t('home.administration')}</h2>
+      <p className="more-links">
+        <Link to="/people">{t('people.title')}</Link>
+        <Link to="/people/proposals">{t('proposals.title')}</Link>
+        <Link to="/policy">{t('policy.title')}</Link>
+        <Link to="/health">{t('health.title')}</Link>
+      </p>
+    </section>
   );
 }
 

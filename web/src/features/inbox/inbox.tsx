@@ -108,17 +108,17 @@ function List({ session }: { readonly session: SessionView }) {
             }}
           />
         )}
+        {items.length > 0 && (
+          <ExportLinks
+            path="/tasks/export"
+            query={{
+              ...{ kind: filter.kind, agency: filter.agency, order: filter.order },
+              ...(filter.show === 'all' ? {} : { [filter.show]: 'true' }),
+            }}
+            what={t('inbox.title')}
+          />
+        )}
       </div>
-      {items.length > 0 && (
-        <ExportLinks
-          path="/tasks/export"
-          query={{
-            ...{ kind: filter.kind, agency: filter.agency, order: filter.order },
-            ...(filter.show === 'all' ? {} : { [filter.show]: 'true' }),
-          }}
-          what={t('inbox.title')}
-        />
-      )}
       {query.hasNextPage && (
         <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
           {t('action.more')}

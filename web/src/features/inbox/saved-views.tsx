@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
 import { useAction } from '../../components/use-action';
+import { useNeeded } from '../../components/use-needed';
 import { useLang } from '../../i18n/use-lang';
 import type { Filter } from './use-inbox';
 
@@ -67,7 +68,7 @@ const searchOf = ({ filter: { show, kind, agency } }: SavedViewView): string =>
 
 function Naming({ filter, onClose }: { readonly filter: Filter; readonly onClose: () => void }) {
   const { t } = useLang();
-  const [name, setName] = useState('');
+  const { text: name, setText: setName, own, tries, whenWritten } = useNeeded('name', t('views.nameMissing'));
   const keep = useAction<string, SavedViewView>(
     (words, key) =>
       got(
@@ -90,17 +91,17 @@ function Naming({ filter, onClose }: { readonly filter: Filter; readonly onClose
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          keep.mutate(name);
+          whenWritten(keep.mutate);
         }}
       >
-        <ErrorSummary error={keep.error} />
+        <ErrorSummary error={keep.error} own={own} attempt={tries} />
         <Field
           name="name"
           label={t('views.name')}
           hint={t('views.nameHint')}
           value={name}
           onChange={setName}
-          error={messageFor(fieldErrors(keep.error), 'name')}
+          error={messageFor(own, 'name') ?? messageFor(fieldErrors(keep.error), 'name')}
         />
         <div className="actions">
           <Button type="submit" look="primary" isPending={keep.isPending}>

@@ -25,15 +25,16 @@ export function Decline({ letter }: { readonly letter: LetterRequestView }) {
     <ReasonDialog
       title={t('asked.decline')}
       label={t('asked.reason')}
+      missing={t('asked.reasonMissing')}
       hint={t('asked.reasonHint')}
       lines={3}
       error={decline.error}
-      submit={(reason) => (
+      submit={(whenGiven) => (
         <Button
           look="danger"
           isPending={decline.isPending}
           onPress={() => {
-            decline.mutate(reason);
+            whenGiven(decline.mutate);
           }}
         >
           {t('asked.decline')}

@@ -39,7 +39,7 @@ function Step({ file, kind, letter, onFile }: StepProps) {
       <h2 id="letter-step">{t('asked.inSystem')}</h2>
       <Standing letter={letter} onFile={onFile} />
       {status === 'asked' && <Withdraw file={file} kind={kind} />}
-      {askable && status !== 'asked' && <Ask file={file} kind={kind} letter={letter} />}
+      {askable && status !== 'asked' && <Ask file={file} kind={kind} letter={letter} onFile={onFile} />}
       {!askable && code && code !== 'letter-already-asked' && (
         <p>
           <WhyNot code={code as ProblemCode} />{' '}
@@ -77,7 +77,7 @@ function Standing({ letter, onFile }: Pick<StepProps, 'letter' | 'onFile'>) {
   );
 }
 
-function Ask({ file, kind, letter }: Pick<StepProps, 'file' | 'kind' | 'letter'>) {
+function Ask({ file, kind, letter, onFile }: StepProps) {
   const { t } = useLang();
   const ask = useAction<AskedLetterKind, ReceiptView>((wanted, key) =>
     got(
@@ -92,7 +92,7 @@ function Ask({ file, kind, letter }: Pick<StepProps, 'file' | 'kind' | 'letter'>
       <p>{t('asked.willAsk', { name: letter.signer?.name ?? '' })}</p>
       <ErrorSummary error={ask.error} />
       <Button
-        look="primary"
+        look={onFile ? 'secondary' : 'primary'}
         isPending={ask.isPending}
         onPress={() => {
           ask.mutate(kind);

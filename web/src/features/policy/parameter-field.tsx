@@ -3,7 +3,8 @@ import { Field, ManyOf, OneOf } from '../../components/fields';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { CHOICES, wordsOfChoice } from '../../labels/policy';
-import { textOf, valueOf } from './value-text';
+import { isTime, textOf, valueOf } from './value-text';
+import { useValueWords } from './use-value-words';
 
 interface ParameterProps {
   readonly parameter: PolicyParameter;
@@ -20,8 +21,9 @@ export const fieldOf = ({ pointer }: PolicyParameter): string => `parameters${po
 
 /** One value of a policy, to be written or chosen; its article beside it. */
 export function ParameterField({ parameter, before, text, onText, error }: ParameterProps) {
-  const { t, say } = useLang();
+  const { say } = useLang();
   const { pointer, article } = parameter;
+  const hint = useHint(parameter, before, text);
   const choice = CHOICES[pointer];
   const shared = { name: fieldOf(parameter), label: say(parameter.name), error };
   const options = (choice?.values ?? []).map((value) => {
@@ -34,7 +36,7 @@ export function ParameterField({ parameter, before, text, onText, error }: Param
         <Field
           {...shared}
           width={Array.isArray(before) ? 'full' : 'medium'}
-          hint={Array.isArray(before) ? t('policy.lines') : undefined}
+          hint={hint}
           value={text}
           onChange={onText}
           {...(Array.isArray(before) ? { lines: Math.min(6, Math.max(2, before.length)) } : {})}
@@ -55,4 +57,20 @@ export function ParameterField({ parameter, before, text, onText, error }: Param
       <Cite article={article} />
     </div>
   );
+}
+
+/** How the value is written; of a length of time also what it comes to, as P30D says little to most people. */
+function useHint({ pointer }: PolicyParameter, before: unknown, text: string): string | undefined {
+  const { t } = useLang();
+  const words = useValueWords();
+  const many = Array.isArray(before);
+  const now = valueOf(pointer, text, before);
+  const times: readonly unknown[] = Array.isArray(now) ? now : [now];
+  const timed = (many ? before : [before]).some(isTime);
+  const hints = [
+    ...(many ? [t('policy.lines')] : []),
+    ...(pointer === '/effectiveFrom' ? [t('calendar.dateHint')] : []),
+    ...(timed ? [times.every(isTime) ? t('policy.length', { words: words(now) }) : t('policy.lengthHint')] : []),
+  ];
+  return hints.length > 0 ? hints.join(' · ') : undefined;
 }

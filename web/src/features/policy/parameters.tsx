@@ -28,9 +28,7 @@ export function Parameters({ policy }: { readonly policy: Policy }) {
                 <tr key={pointer}>
                   <th scope="row">
                     {say(name)}
-                    <span className="hint" lang="en">
-                      {basis}
-                    </span>
+                    <span className="hint">{say(basis)}</span>
                   </th>
                   <td data-label={t('policy.value')}>{words(valueAt(whole, pointer))}</td>
                   <td data-label={t('policy.article')}>

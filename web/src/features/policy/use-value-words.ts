@@ -1,12 +1,12 @@
-import { isDuration, parseDuration } from '../../../../domain/calendar/duration';
+import { parseDuration } from '../../../../domain/calendar/duration';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../domain/case/instant';
 import { useLang } from '../../i18n/use-lang';
 import { wordsOfChoice } from '../../labels/policy';
-import { textOf } from './value-text';
+import { isTime, textOf } from './value-text';
 
 /** How a value of a policy is said: `P14D` as 14 days, a list in one line. */
 export function useValueWords(): (value: unknown) => string {
-  const { t, say, number } = useLang();
+  const { t, say, number, date } = useLang();
   const durationWords = (text: string): string => {
     const { days, timeMs } = parseDuration(text.replace(/^-/, ''));
     const parts: string[] = [];
@@ -27,7 +27,8 @@ export function useValueWords(): (value: unknown) => string {
   const one = (value: unknown): string => {
     if (typeof value === 'number') return number(value);
     const text = textOf(value);
-    if (isDuration(text.replace(/^-/, ''))) return durationWords(text);
+    if (isTime(text)) return durationWords(text);
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return date(`${text}T00:00:00+07:00`);
     const words = wordsOfChoice(text);
     return words ? say(words) : text;
   };

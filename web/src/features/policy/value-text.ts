@@ -1,3 +1,5 @@
+import { isDuration } from '../../../../domain/calendar/duration';
+
 interface Mailbox {
   readonly name: string;
   readonly email: string;
@@ -5,6 +7,9 @@ interface Mailbox {
 
 /** The one parameter whose list holds more than texts. */
 const MAILBOXES = '/inForce/relyingParties';
+
+/** A length of time, or one that is counted from the other side of a day: `P14D`, `-P7D`. */
+export const isTime = (value: unknown): boolean => typeof value === 'string' && isDuration(value.replace(/^-/, ''));
 
 /** A value as it is written into a field: a line for each member of a list. */
 export function textOf(value: unknown): string {
