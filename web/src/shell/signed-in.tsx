@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import type { Role, SessionView } from '../api/contract';
 import { sessionQuery } from '../api/queries';
 import { Page } from '../components/page';
+import { ButtonLink } from '../components/button';
 import { SignInLink } from '../components/sign-in-link';
-import { Failure, Loading } from '../components/states';
+import { FailedPage, Loading } from '../components/states';
 import { useLang } from '../i18n/use-lang';
 
 /** Shows a page to whom it is for, and says to everybody else why not. */
@@ -20,7 +21,7 @@ export function SignedIn({
   const { data: session } = query;
   if (session === undefined)
     return query.error ? (
-      <Failure
+      <FailedPage
         error={query.error}
         again={() => {
           void query.refetch();
@@ -36,6 +37,12 @@ export function SignedIn({
       </Page>
     );
   if (roles && !roles.some((role) => session.roles.includes(role)))
-    return <Page title={t('state.forbidden')} lead={t('state.forbiddenText')} />;
+    return (
+      <Page title={t('state.forbidden')} lead={t('state.forbiddenText')}>
+        <ButtonLink to="/" look="secondary">
+          {t('home.nav')}
+        </ButtonLink>
+      </Page>
+    );
   return <>{children(session)}</>;
 }

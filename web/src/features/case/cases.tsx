@@ -8,9 +8,10 @@ import type { CaseStatus } from '../../api/contract';
 import { Button } from '../../components/button';
 import { ExportLinks } from '../../components/export-links';
 import { Field } from '../../components/fields';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
 import { CaseList } from './case-list';
@@ -73,14 +74,8 @@ function Found() {
           {t('action.search')}
         </Button>
       </form>
-      {query.isPending && <Loading />}
-      {query.error && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && <CaseList items={items} withPeople />}
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <Loaded query={query}>{() => <CaseList items={items} withPeople />}</Loaded>
+      <More query={query} />
     </Page>
   );
 }
