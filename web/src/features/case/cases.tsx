@@ -7,6 +7,7 @@ import { api, got } from '../../api/client';
 import type { CaseStatus } from '../../api/contract';
 import { Button } from '../../components/button';
 import { ExportLinks } from '../../components/export-links';
+import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
 import { More } from '../../components/more';
 import { Page } from '../../components/page';
@@ -28,6 +29,8 @@ function Found() {
   const status = CASE_STATUSES.find((code) => code === search.get('status'));
   const query = useCases(search.get('number') ?? undefined, status);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // What was looked for is wrong; to ask for the same once more would not help.
+  const asked = fieldErrors(query.error).length > 0;
   const change = (name: string, value: string) => {
     setSearch((now) => {
       if (value === '') now.delete(name);
@@ -49,6 +52,7 @@ function Found() {
         )
       }
     >
+      <ErrorSummary error={asked ? query.error : undefined} />
       <form
         role="search"
         className="filters"
@@ -57,7 +61,14 @@ function Found() {
           change('number', number.trim().toUpperCase());
         }}
       >
-        <Field name="number" label={t('cases.number')} value={number} onChange={setNumber} width="medium" />
+        <Field
+          name="number"
+          label={t('cases.number')}
+          value={number}
+          onChange={setNumber}
+          error={messageFor(fieldErrors(query.error), 'number')}
+          width="medium"
+        />
         <Pick<CaseStatus | 'all'>
           name="status"
           label={t('cases.status')}
@@ -74,7 +85,7 @@ function Found() {
           {t('action.search')}
         </Button>
       </form>
-      <Loaded query={query}>{() => <CaseList items={items} withPeople />}</Loaded>
+      {!asked && <Loaded query={query}>{() => <CaseList items={items} withPeople />}</Loaded>}
       <More query={query} />
     </Page>
   );

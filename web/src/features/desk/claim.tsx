@@ -3,7 +3,7 @@ import { act, api, got } from '../../api/client';
 import type { CaseView, ProblemCode, ReceiptView, TaskView } from '../../api/contract';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
 import { useAction } from '../../components/use-action';
 import { useShortcuts } from '../../components/use-shortcuts';
@@ -106,7 +106,14 @@ function Release({ task }: { readonly task: TaskView }) {
       </Button>
       <Dialog title={t('desk.release')} open={open} onClose={close}>
         <ErrorSummary error={release.error} />
-        <Field name="reason" label={t('desk.releaseReason')} lines={2} value={reason} onChange={setReason} />
+        <Field
+          name="reason"
+          label={t('desk.releaseReason')}
+          lines={2}
+          value={reason}
+          onChange={setReason}
+          error={messageFor(fieldErrors(release.error), 'reason')}
+        />
         <div className="actions">
           <Button
             look="primary"

@@ -12,7 +12,7 @@ import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-su
 import { Field, ManyOf, OneOf } from '../../components/fields';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
-import { Loading } from '../../components/states';
+import { Failure, Loading } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
@@ -130,6 +130,7 @@ function Person({ file, typed, set, error }: PartProps) {
         width="medium"
       />
       <Field {...text('position')} label={t('field.position')} autoComplete="organization-title" />
+      {agencies.error && !agencies.data && <Failure error={agencies.error} again={() => void agencies.refetch()} />}
       <Pick
         name="agencyId"
         label={t('field.agencyId')}

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { CaseView, FiledDocument } from '../../api/contract';
 import { upload } from '../../api/upload';
 import { Button, ButtonLink } from '../../components/button';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors } from '../../components/error-summary';
 import { Field } from '../../components/fields';
 import { FileDrop } from '../../components/file-drop';
 import { Page } from '../../components/page';
@@ -17,6 +17,7 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
   const { t } = useLang();
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const [pasted, setPasted] = useState(false);
   const [progress, setProgress] = useState<number>();
   const send = useAction<File, FiledDocument>(
     (chosen) =>
@@ -26,6 +27,7 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
       }),
     () => void navigate(`/cases/${file.id}`),
   );
+  const said = fieldErrors(send.error).find(({ field }) => field !== 'fqdn')?.message;
   return (
     <Page title={t('tasks.request')} over={file.number} back={backTo(file)}>
       <p>
@@ -33,7 +35,8 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
       </p>
       <ErrorSummary
         error={send.error}
-        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form` : undefined)}
+        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form#field-fqdn` : undefined)}
+        placeOf={() => (pasted ? 'pem' : 'file')}
       />
       {file.request && (
         <p>
@@ -52,6 +55,7 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
             <form
               onSubmit={(event) => {
                 event.preventDefault();
+                setPasted(true);
                 send.mutate(new File([text], 'request.pem', { type: 'application/x-pem-file' }));
               }}
             >
@@ -62,6 +66,7 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
                 lines={8}
                 value={text}
                 onChange={setText}
+                error={pasted ? said : undefined}
               />
               <Button type="submit" look="secondary" isPending={send.isPending} isDisabled={text.trim() === ''}>
                 {t('key.send')}
@@ -71,8 +76,10 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
               label={t('paper.chooseRequest')}
               accept={['.csr', '.p10', '.pem', '.der']}
               hint={t('paper.requestHint')}
+              error={pasted ? undefined : said}
               progress={send.isPending ? (progress ?? 0) : undefined}
               onFile={(chosen) => {
+                setPasted(false);
                 setProgress(0);
                 send.mutate(chosen);
               }}

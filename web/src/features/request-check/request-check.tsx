@@ -16,6 +16,7 @@ export function RequestCheck() {
   const { t } = useLang();
   const [fqdn, setFqdn] = useState('');
   const [text, setText] = useState('');
+  const [pasted, setPasted] = useState(false);
   const [progress, setProgress] = useState(0);
   const check = useAction<File, RequestCheckView>((file) =>
     upload<RequestCheckView>({
@@ -23,15 +24,17 @@ export function RequestCheck() {
       ...(fqdn.trim() === '' ? {} : { fields: { fqdn: fqdn.trim() } }),
     }),
   );
+  const said = fieldErrors(check.error).find(({ field }) => field !== 'fqdn')?.message;
   return (
     <Page title={t('check.title')} lead={t('check.lead')}>
       <p>
         {t('check.private')} <Cite article="16" />
       </p>
-      <ErrorSummary error={check.error} />
+      <ErrorSummary error={check.error} placeOf={(field) => (field === 'fqdn' ? field : pasted ? 'pem' : 'file')} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          setPasted(true);
           check.mutate(new File([text], 'request.pem', { type: 'application/x-pem-file' }));
         }}
       >
@@ -50,6 +53,7 @@ export function RequestCheck() {
           lines={8}
           value={text}
           onChange={setText}
+          error={pasted ? said : undefined}
         />
         <Button type="submit" look="primary" isPending={check.isPending} isDisabled={text.trim() === ''}>
           {t('check.go')}
@@ -59,8 +63,10 @@ export function RequestCheck() {
         label={t('paper.chooseRequest')}
         accept={['.csr', '.p10', '.pem', '.der']}
         hint={t('paper.requestHint')}
+        error={pasted ? undefined : said}
         progress={check.isPending ? progress : undefined}
         onFile={(chosen) => {
+          setPasted(false);
           check.mutate(chosen);
         }}
       />
