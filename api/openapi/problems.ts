@@ -17,6 +17,19 @@ const FIELD_PROBLEM: Schema = {
   additionalProperties: false,
 };
 
+/** What a problem says, in the language that was not asked for. */
+const TRANSLATION: Schema = {
+  type: 'object',
+  properties: {
+    language: { type: 'string', enum: ['id', 'en'] },
+    title: { type: 'string' },
+    detail: { type: 'string' },
+    messages: { type: 'array', items: { type: 'string' }, description: 'one for each of errors' },
+  },
+  required: ['language', 'title', 'detail', 'messages'],
+  additionalProperties: false,
+};
+
 const PROBLEM: Schema = {
   type: 'object',
   description: 'RFC 9457; docs/ERRORS.md lists the codes.',
@@ -33,14 +46,16 @@ const PROBLEM: Schema = {
       items: refTo('FieldProblem'),
     },
     traceId: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+    translation: refTo('ProblemTranslation'),
   },
-  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'traceId'],
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'traceId', 'translation'],
   additionalProperties: false,
 };
 
 export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
   Problem: PROBLEM,
   FieldProblem: FIELD_PROBLEM,
+  ProblemTranslation: TRANSLATION,
   ProblemCode: { type: 'string', enum: PROBLEM_CODES },
 };
 

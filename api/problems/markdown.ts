@@ -12,7 +12,8 @@ Every error of the API is a problem (RFC 9457, \`application/problem+json\`): \`
 code), \`title\`, \`status\`, \`detail\`, \`instance\` (path without query), and of our own \`code\` (stable: programs decide by
 it), \`article\` (Pasal of Perbup Karawang 16/2022 behind a refusal), \`errors\` (one entry for each field:
 \`pointer\`, RFC 6901; \`code\`; \`message\`) and \`traceId\` (find the request in the logs with it). Sentences follow
-\`Accept-Language\` (\`id\`, the default, or \`en\`). No problem quotes what was sent.
+\`Accept-Language\` (\`id\`, the default, or \`en\`); \`translation\` has the same ones in the other language, for a reader who
+changes his. No problem quotes what was sent.
 
 - **401 \`step-up-required\`** names in \`WWW-Authenticate\` the \`acr_values\` and \`max_age\` of the login that is needed
   (RFC 9470): go to \`/auth/login?acr=2&return=...\`, then repeat the request with the same Idempotency-Key.

@@ -21,6 +21,16 @@ export interface Problem {
   readonly article?: string;
   readonly errors: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
   readonly traceId: string;
+  /** The same in the language that was not asked for: whoever changes his while the problem stands need not ask again. */
+  readonly translation: Words & { readonly language: Language };
+}
+
+/** What a problem says to people. */
+interface Words {
+  readonly title: string;
+  readonly detail: string;
+  /** One for each of the problem's `errors`. */
+  readonly messages: readonly string[];
 }
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -34,22 +44,27 @@ export function problemPresenter(publicUrl: string, more: readonly FieldMessages
       : isProblemCode(code)
         ? CATALOGUE[code].detail
         : CATALOGUE['field-invalid'].detail;
+  const wordsOf = ({ code, params, errors }: Fault, language: Language): Words => ({
+    title: fill(CATALOGUE[code].title, language),
+    detail: fill(CATALOGUE[code].detail, language, params),
+    messages: errors.map((error) =>
+      fill(messageOf(error.code) ?? CATALOGUE['field-invalid'].detail, language, error.params),
+    ),
+  });
   return (fault: Fault, language: Language, instance: string, traceId: string): Problem => {
-    const { status, title, detail } = CATALOGUE[fault.code];
+    const { title, detail, messages } = wordsOf(fault, language);
+    const other = language === 'id' ? 'en' : 'id';
     return {
       type: `${publicUrl}/api/problems/${fault.code}`,
-      title: fill(title, language),
-      status,
-      detail: fill(detail, language, fault.params),
+      title,
+      status: CATALOGUE[fault.code].status,
+      detail,
       instance,
       code: fault.code,
       ...(fault.article === undefined ? {} : { article: fault.article }),
-      errors: fault.errors.map(({ pointer, code, params }) => ({
-        pointer,
-        code,
-        message: fill(messageOf(code) ?? CATALOGUE['field-invalid'].detail, language, params),
-      })),
+      errors: fault.errors.map(({ pointer, code }, i) => ({ pointer, code, message: messages[i] ?? '' })),
       traceId,
+      translation: { language: other, ...wordsOf(fault, other) },
     };
   };
 }

@@ -7,12 +7,13 @@ import { startI18n } from './i18n';
 import { routes } from './routes';
 import './styles/index.css';
 
-/** What the server refused stays refused; only what did not reach it is asked again. */
+/** What the server refused stays refused; what did not reach it is asked again, by a device that has a network at all. */
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      retry: (failures, error) => failures < 2 && (error instanceof Offline || statusOf(error) === 503),
+      retry: (failures, error) =>
+        failures < 2 && (error instanceof Offline ? navigator.onLine : statusOf(error) === 503),
       // Offline is an answer of its own here: the page says it, instead of waiting without a word.
       networkMode: 'always',
     },

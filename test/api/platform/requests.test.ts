@@ -253,6 +253,12 @@ describe('a problem', () => {
         },
       ],
       traceId: 'ab'.repeat(16),
+      translation: {
+        language: 'id',
+        title: 'Tugas diambil petugas lain',
+        detail: 'Petugas lain sudah mengambil tugas ini.',
+        messages: ['Petugas lain sudah mengambil tugas ini.'],
+      },
     });
     expect(reply.headers.get('content-language')).toBe('en');
     const described = await client.send('GET', '/api/problems/task-claimed-by-other');

@@ -1,3 +1,4 @@
+import { languageNow } from '../i18n';
 import type { FieldProblem, Problem } from './contract';
 
 export type { FieldProblem, Problem };
@@ -5,8 +6,17 @@ export type { FieldProblem, Problem };
 /** The server's no, in its own words (RFC 9457). */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  constructor(readonly problem: Problem) {
-    super(problem.title);
+  constructor(private readonly answer: Problem) {
+    super(answer.code);
+  }
+
+  /** In the language of now: the reader may have changed it since the server answered. */
+  get problem(): Problem {
+    const { translation, ...answer } = this.answer;
+    const { language, title, detail, messages } = translation;
+    if (language !== languageNow()) return this.answer;
+    const errors = answer.errors.map((error, i) => ({ ...error, message: messages[i] ?? error.message }));
+    return { ...answer, title, detail, errors, translation };
   }
 }
 
@@ -31,7 +41,7 @@ export function problemOf(body: unknown, status: number): Refused | Unreadable {
 }
 
 const isProblem = (body: unknown): body is Problem =>
-  typeof body === 'object' && body !== null && 'code' in body && 'title' in body && 'errors' in body;
+  typeof body === 'object' && body !== null && 'code' in body && 'errors' in body && 'translation' in body;
 
 /** The problem's code, where an error is the server's no. */
 export const codeOf = (error: unknown): Problem['code'] | undefined =>

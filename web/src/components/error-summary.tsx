@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { Offline, Refused } from '../api/problem';
 import { useLang } from '../i18n/use-lang';
@@ -29,7 +29,8 @@ export const messageFor = (errors: readonly FieldError[], field: string): string
 /**
  * What went wrong, above the form, with a link to each field. It takes the focus when an attempt has failed, and never
  * between two attempts: who mends one field is not pulled out of it because another is still wrong. A field that is
- * somewhere else is named by `elsewhere`; one of which the form makes a part of another, by `placeOf`.
+ * somewhere else is named by `elsewhere`; one of which the form makes a part of another, by `placeOf`; to one that was
+ * never filled in no link leads.
  */
 export function ErrorSummary({
   error,
@@ -78,8 +79,13 @@ export function ErrorSummary({
   );
 }
 
+/** Nothing tells of fields that come and go; it is looked at whenever the summary is drawn. */
+const untold = () => () => undefined;
+
 function FieldLink({ field, message, elsewhere }: FieldError & { readonly elsewhere: string | undefined }) {
+  const isHere = useSyncExternalStore(untold, () => document.getElementById(fieldId(field)) !== null);
   if (elsewhere !== undefined) return <Link to={elsewhere}>{message}</Link>;
+  if (!isHere) return message;
   return (
     <a
       href={`#${fieldId(field)}`}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 
-interface PageProps {
+export interface PageProps {
   readonly title: string;
   /** Small words above the title: what the page belongs to. */
   readonly over?: ReactNode;

@@ -12,13 +12,25 @@ interface RequestFormProps {
   readonly isPending: boolean;
   /** How much of it is sent, from 0 to 1. */
   readonly progress: number;
-  readonly onRequest: (request: File) => void;
+  /** What is wrong with the request, said where it was given: pasted, or else as a file. */
+  readonly refusal: string | undefined;
+  readonly pasted: boolean;
+  readonly onRequest: (request: File, pasted: boolean) => void;
   /** What is asked besides. */
   readonly children?: ReactNode;
 }
 
 /** Takes a PKCS#10 request, pasted or as a file (Pasal 16). */
-export function RequestForm({ action, look, isPending, progress, onRequest, children }: RequestFormProps) {
+export function RequestForm({
+  action,
+  look,
+  isPending,
+  progress,
+  refusal,
+  pasted,
+  onRequest,
+  children,
+}: RequestFormProps) {
   const { t } = useLang();
   const [text, setText] = useState('');
   return (
@@ -26,7 +38,7 @@ export function RequestForm({ action, look, isPending, progress, onRequest, chil
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onRequest(new File([text], 'request.pem', { type: 'application/x-pem-file' }));
+          onRequest(new File([text], 'request.pem', { type: 'application/x-pem-file' }), true);
         }}
       >
         {children}
@@ -37,6 +49,7 @@ export function RequestForm({ action, look, isPending, progress, onRequest, chil
           lines={8}
           value={text}
           onChange={setText}
+          error={pasted ? refusal : undefined}
         />
         <Button type="submit" look={look} isPending={isPending} isDisabled={text.trim() === ''}>
           {action}
@@ -46,8 +59,11 @@ export function RequestForm({ action, look, isPending, progress, onRequest, chil
         label={t('paper.chooseRequest')}
         accept={['.csr', '.p10', '.pem', '.der']}
         hint={t('paper.requestHint')}
+        error={pasted ? undefined : refusal}
         progress={isPending ? progress : undefined}
-        onFile={onRequest}
+        onFile={(file) => {
+          onRequest(file, false);
+        }}
       />
     </>
   );

@@ -5,7 +5,7 @@ import { sessionQuery } from '../api/queries';
 import { ButtonLink } from '../components/button';
 import { Page } from '../components/page';
 import { SignInLink } from '../components/sign-in-link';
-import { Failure, Loading } from '../components/states';
+import { FailedPage, Loading } from '../components/states';
 import { useLang } from '../i18n/use-lang';
 
 /** Shows a page to whom it is for, and says to everybody else why not. */
@@ -21,7 +21,7 @@ export function SignedIn({
   const { data: session } = query;
   if (session === undefined)
     return query.error ? (
-      <Failure
+      <FailedPage
         error={query.error}
         again={() => {
           void query.refetch();
@@ -39,7 +39,9 @@ export function SignedIn({
   if (roles && !roles.some((role) => session.roles.includes(role)))
     return (
       <Page title={t('state.forbidden')} lead={t('state.forbiddenText')}>
-        <ButtonLink to="/">{t('home.nav')}</ButtonLink>
+        <ButtonLink to="/" look="secondary">
+          {t('home.nav')}
+        </ButtonLink>
       </Page>
     );
   return <>{children(session)}</>;

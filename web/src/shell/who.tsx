@@ -9,14 +9,14 @@ import { useLang } from '../i18n/use-lang';
 /** Who is signed in, and the way out. */
 export function Who() {
   const { t } = useLang();
-  const { data: session, isPending } = useQuery(sessionQuery);
+  const { data: session } = useQuery(sessionQuery);
   const leave = useAction<undefined, { readonly endSessionUrl?: string }>(
     () => got(api.POST('/auth/logout', { params: { header: OWN } })),
     ({ endSessionUrl }) => {
       window.location.assign(endSessionUrl ?? '/');
     },
   );
-  if (isPending) return <div className="who" />;
+  if (session === undefined) return <div className="who" />;
   if (!session) return <SignInLink />;
   return (
     <div className="who">

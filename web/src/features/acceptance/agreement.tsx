@@ -5,7 +5,7 @@ import { EDUCATION_TOPICS } from '../../../../domain/enrollment/decisions';
 import { act, api, got } from '../../api/client';
 import type { AgreementView, CaseView, EducationTopic, ReceiptView } from '../../api/contract';
 import { Button } from '../../components/button';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors, fieldId, messageFor } from '../../components/error-summary';
 import { ManyOf, Tick } from '../../components/fields';
 import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
@@ -35,6 +35,9 @@ function Read({ file }: { readonly file: CaseView }) {
   );
 }
 
+/** What is agreed to is this text: its digest is no field of its own. */
+const placeOf = (field: string): string => (field === 'sha256' ? 'version' : field);
+
 function Accept({ file, agreement }: { readonly file: CaseView; readonly agreement: AgreementView }) {
   const { t, say } = useLang();
   const navigate = useNavigate();
@@ -58,11 +61,18 @@ function Accept({ file, agreement }: { readonly file: CaseView; readonly agreeme
     ...(agreed ? [] : [{ field: 'agreed', message: t('agreement.agreeMissing') }]),
   ];
   const shown = tries > 0 ? own : [];
-  const saying = (field: string) => shown.find((error) => error.field === field)?.message;
+  const saying = (field: string) => messageFor([...shown, ...fieldErrors(accept.error)], field);
   return (
     <>
-      <ErrorSummary error={accept.error} own={shown} attempt={tries} />
-      <div className="document-text" tabIndex={0} role="region" aria-label={t('agreement.text')}>
+      <ErrorSummary error={accept.error} own={shown} attempt={tries} placeOf={placeOf} />
+      {saying('version') !== undefined && <p className="field-error">{saying('version')}</p>}
+      <div
+        id={fieldId('version')}
+        className="document-text"
+        tabIndex={0}
+        role="region"
+        aria-label={t('agreement.text')}
+      >
         {agreement.body}
       </div>
       <p className="hint">

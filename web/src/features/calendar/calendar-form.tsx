@@ -43,8 +43,8 @@ function Proposal() {
   );
 }
 
-/** The hours of a weekday are one field here and several in the API. */
-const placeOf = (field: string): string => /^hours-\d/.exec(field)?.[0] ?? field;
+/** The hours of a weekday are one field here and several in the API; what is said of all of them stands at the first. */
+const placeOf = (field: string): string => (field === 'hours' ? 'hours-0' : (/^hours-\d/.exec(field)?.[0] ?? field));
 
 const byDate = (days: readonly NamedDay[]): readonly NamedDay[] =>
   [...days].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -109,7 +109,7 @@ function Form({ before }: { readonly before: CalendarProposal }) {
             onChange={(text) => {
               setHours(hours.map((old, other) => (other === i ? text : old)));
             }}
-            error={said(`hours-${String(i)}`) ?? (i === 0 ? said('hours') : undefined)}
+            error={said(`hours-${String(i)}`)}
           />
         ))}
       </section>

@@ -7,10 +7,12 @@ import { api, got } from '../../api/client';
 import type { CaseStatus } from '../../api/contract';
 import { Button } from '../../components/button';
 import { ExportLinks } from '../../components/export-links';
+import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
 import { CaseList } from './case-list';
@@ -27,6 +29,8 @@ function Found() {
   const status = CASE_STATUSES.find((code) => code === search.get('status'));
   const query = useCases(search.get('number') ?? undefined, status);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // What was looked for is wrong; to ask for the same once more would not help.
+  const asked = fieldErrors(query.error).length > 0;
   const change = (name: string, value: string) => {
     setSearch((now) => {
       if (value === '') now.delete(name);
@@ -48,6 +52,7 @@ function Found() {
         )
       }
     >
+      <ErrorSummary error={asked ? query.error : undefined} />
       <form
         role="search"
         className="filters"
@@ -56,7 +61,14 @@ function Found() {
           change('number', number.trim().toUpperCase());
         }}
       >
-        <Field name="number" label={t('cases.number')} value={number} onChange={setNumber} width="medium" />
+        <Field
+          name="number"
+          label={t('cases.number')}
+          value={number}
+          onChange={setNumber}
+          error={messageFor(fieldErrors(query.error), 'number')}
+          width="medium"
+        />
         <Pick<CaseStatus | 'all'>
           name="status"
           label={t('cases.status')}
@@ -73,14 +85,8 @@ function Found() {
           {t('action.search')}
         </Button>
       </form>
-      {query.isPending && <Loading />}
-      {query.error && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && <CaseList items={items} withPeople />}
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      {!asked && <Loaded query={query}>{() => <CaseList items={items} withPeople />}</Loaded>}
+      <More query={query} />
     </Page>
   );
 }

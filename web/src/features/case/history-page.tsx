@@ -6,7 +6,7 @@ import type { CaseSnapshot, CaseView, HistoryView } from '../../api/contract';
 import { historyQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { Page } from '../../components/page';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { SummaryList } from '../../components/summary-list';
 import { StatusTag } from '../../components/tag';
 import { useLang } from '../../i18n/use-lang';
@@ -28,75 +28,88 @@ function Past({ file }: { readonly file: CaseView }) {
     enabled: at !== undefined,
     placeholderData: (before) => before,
   });
-  const all = newest.data;
-  const shown = at === undefined ? all : then.data;
   return (
     <Page title={t('history.title')} over={file.number} lead={t('history.lead')} back={backTo(file)} wide>
-      {newest.error && !all && <Failure error={newest.error} again={() => void newest.refetch()} />}
-      {!all && !newest.error && <Loading rows={8} />}
-      {all && shown && <Moment file={file} all={all} shown={shown} at={at ?? all.last} onAt={setAt} />}
+      <Loaded query={newest} rows={8}>
+        {(all) => (
+          <>
+            <Way all={all} at={at ?? all.last} onAt={setAt} />
+            <Loaded query={at === undefined ? newest : then} rows={8}>
+              {(shown) => <Moment file={file} all={all} shown={shown} onAt={setAt} />}
+            </Loaded>
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-interface MomentProps {
-  readonly file: CaseView;
+interface WayProps {
   readonly all: HistoryView;
-  readonly shown: HistoryView;
   readonly at: number;
   readonly onAt: (at: number) => void;
 }
 
-function Moment({ file, all, shown, at, onAt }: MomentProps) {
+/** From one event to the others. */
+function Way({ all, at, onAt }: WayProps) {
   const { t, say, moment, number } = useLang();
   const event = all.events[at - 1];
   const words = event ? `${say(EVENT[event.type as CaseEventType])}, ${moment(event.at)}` : '';
   return (
-    <>
-      <div className="slider-row">
-        <Button
-          look="secondary"
-          aria-label={t('history.before')}
-          isDisabled={at <= 1}
-          onPress={() => {
-            onAt(at - 1);
-          }}
-        >
-          ‹
-        </Button>
-        <Slider className="slider" minValue={1} maxValue={all.last} value={at} onChange={onAt}>
-          <Label>{t('history.at', { at: number(at), last: number(all.last) })}</Label>
-          <SliderOutput>{words}</SliderOutput>
-          <SliderTrack className="track">
-            <SliderThumb className="thumb" />
-          </SliderTrack>
-        </Slider>
-        <Button
-          look="secondary"
-          aria-label={t('history.after')}
-          isDisabled={at >= all.last}
-          onPress={() => {
-            onAt(at + 1);
-          }}
-        >
-          ›
-        </Button>
-      </div>
-      <div className="desk">
-        <section aria-labelledby="then">
-          <h2 id="then">
-            {t('history.then')} <StatusTag status={shown.state.status} />
-          </h2>
-          <Facts state={shown.state} />
-          <Answers file={{ ...shown.state, actions: [] }} />
-        </section>
-        <section aria-labelledby="decisions" className="desk-side">
-          <h2 id="decisions">{t('history.decisions')}</h2>
-          <Decisions all={all} onAt={onAt} />
-          <p className="hint">{t('history.of', { number: file.number })}</p>
-        </section>
-      </div>
-    </>
+    <div className="slider-row">
+      <Button
+        look="secondary"
+        aria-label={t('history.before')}
+        isDisabled={at <= 1}
+        onPress={() => {
+          onAt(at - 1);
+        }}
+      >
+        ‹
+      </Button>
+      <Slider className="slider" minValue={1} maxValue={all.last} value={at} onChange={onAt}>
+        <Label>{t('history.at', { at: number(at), last: number(all.last) })}</Label>
+        <SliderOutput>{words}</SliderOutput>
+        <SliderTrack className="track">
+          <SliderThumb className="thumb" />
+        </SliderTrack>
+      </Slider>
+      <Button
+        look="secondary"
+        aria-label={t('history.after')}
+        isDisabled={at >= all.last}
+        onPress={() => {
+          onAt(at + 1);
+        }}
+      >
+        ›
+      </Button>
+    </div>
+  );
+}
+
+interface MomentProps extends Pick<WayProps, 'all' | 'onAt'> {
+  readonly file: CaseView;
+  readonly shown: HistoryView;
+}
+
+function Moment({ file, all, shown, onAt }: MomentProps) {
+  const { t } = useLang();
+  return (
+    <div className="desk">
+      <section aria-labelledby="then">
+        <h2 id="then">
+          {t('history.then')} <StatusTag status={shown.state.status} />
+        </h2>
+        <Facts state={shown.state} />
+        <Answers file={{ ...shown.state, actions: [] }} />
+      </section>
+      <section aria-labelledby="decisions" className="desk-side">
+        <h2 id="decisions">{t('history.decisions')}</h2>
+        <Decisions all={all} onAt={onAt} />
+        <p className="hint">{t('history.of', { number: file.number })}</p>
+      </section>
+    </div>
   );
 }
 

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { CaseView, SessionView } from '../../api/contract';
 import { caseQuery } from '../../api/queries';
-import { Page } from '../../components/page';
-import { Failure, Loading } from '../../components/states';
+import { LoadedPage } from '../../components/loaded-page';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
 
@@ -23,12 +22,10 @@ function Read({
   const { t } = useLang();
   const { caseId = '' } = useParams();
   const query = useQuery(caseQuery(caseId));
-  if (query.data) return <>{children(query.data, session)}</>;
-  if (!query.error) return <Loading rows={6} />;
   return (
-    <Page title={t('case.title')}>
-      <Failure error={query.error} again={() => void query.refetch()} />
-    </Page>
+    <LoadedPage query={query} title={t('case.title')}>
+      {(file) => children(file, session)}
+    </LoadedPage>
   );
 }
 

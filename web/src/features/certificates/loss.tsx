@@ -11,6 +11,7 @@ import type {
   FiledDocument,
   LossView,
   OpenedEnrollment,
+  ProblemCode,
   ReceiptView,
 } from '../../api/contract';
 import { upload } from '../../api/upload';
@@ -20,6 +21,7 @@ import { Field, OneOf } from '../../components/fields';
 import { FileDrop } from '../../components/file-drop';
 import { Page } from '../../components/page';
 import { useAction } from '../../components/use-action';
+import { WhyNot } from '../../components/why-not';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { backToCertificate, OfCertificate } from './use-certificate';
@@ -31,6 +33,7 @@ export function LossPage() {
 
 function Loss({ certificate, file }: { readonly certificate: CertificateView; readonly file: CaseView }) {
   const { t } = useLang();
+  const action = file.actions.find(({ command }) => command === 'reportLoss');
   return (
     <Page
       title={t('loss.title')}
@@ -39,20 +42,28 @@ function Loss({ certificate, file }: { readonly certificate: CertificateView; re
     >
       {file.loss ? (
         <Following certificate={certificate} file={file} loss={file.loss} />
+      ) : action?.allowed ? (
+        <Report certificate={certificate} capacity={action.capacities?.[0]} />
       ) : (
-        <Report certificate={certificate} file={file} />
+        <p className="banner warning">
+          <WhyNot code={(action?.code ?? 'not-in-this-capacity') as ProblemCode} />
+        </p>
       )}
     </Page>
   );
 }
 
-function Report({ certificate, file }: { readonly certificate: CertificateView; readonly file: CaseView }) {
+function Report({
+  certificate,
+  capacity,
+}: {
+  readonly certificate: CertificateView;
+  readonly capacity: Capacity | undefined;
+}) {
   const { t, say } = useLang();
-  const capacities = file.actions.find(({ command }) => command === 'reportLoss')?.capacities ?? [];
   const [kind, setKind] = useState<LossKind>();
   const [text, setText] = useState('');
   const [tries, setTries] = useState(0);
-  const [capacity] = capacities;
   const report = useAction<{ readonly kind: LossKind; readonly capacity: Capacity }, ReceiptView>((wanted, key) =>
     got(
       api.POST('/api/certificates/{serial}/loss', {
@@ -161,9 +172,10 @@ function Owed({ file, kind }: { readonly file: CaseView; readonly kind: LossPape
   );
   return (
     <>
-      <ErrorSummary error={send.error} />
+      <ErrorSummary error={send.error} placeOf={() => kind} />
       <FileDrop
         name={kind}
+        error={fieldErrors(send.error)[0]?.message}
         label={say(LABELS.lossPaper[kind])}
         accept={['application/pdf', 'image/jpeg', 'image/png']}
         hint={t('paper.hint')}

@@ -3,13 +3,21 @@ import { useNavigate } from 'react-router';
 import { REVOCATION_REASONS } from '../../../../domain/certificate/revocation-reasons';
 import { LABELS } from '../../../../templates/labels';
 import { act, api, got } from '../../api/client';
-import type { Capacity, CaseView, CertificateView, ReceiptView, RevocationReason } from '../../api/contract';
+import type {
+  Capacity,
+  CaseView,
+  CertificateView,
+  ProblemCode,
+  ReceiptView,
+  RevocationReason,
+} from '../../api/contract';
 import { Button, ButtonLink } from '../../components/button';
 import { DayField } from '../../components/day-field';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field, OneOf } from '../../components/fields';
 import { Page } from '../../components/page';
 import { useAction } from '../../components/use-action';
+import { WhyNot } from '../../components/why-not';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { doubtFault, doubtSince } from './doubt';
@@ -17,13 +25,40 @@ import { backToCertificate, OfCertificate } from './use-certificate';
 
 /** Pasal 21(1): asks for the end of a certificate before its time. */
 export function RevocationPage() {
-  return <OfCertificate>{(certificate, file) => <Ask certificate={certificate} file={file} />}</OfCertificate>;
+  return <OfCertificate>{(certificate, file) => <Revocation certificate={certificate} file={file} />}</OfCertificate>;
 }
 
-function Ask({ certificate, file }: { readonly certificate: CertificateView; readonly file: CaseView }) {
+interface AskProps {
+  readonly certificate: CertificateView;
+  readonly file: CaseView;
+}
+
+function Revocation({ certificate, file }: AskProps) {
+  const { t } = useLang();
+  const action = file.actions.find(({ command }) => command === 'requestRevocation');
+  return (
+    <Page
+      title={t('revocation.title')}
+      over={certificate.holder.name}
+      back={backToCertificate(certificate, t('certificate.title'))}
+    >
+      <p>
+        {t('revocation.text')} <Cite article="21(1)" />
+      </p>
+      {action?.allowed ? (
+        <Ask certificate={certificate} file={file} capacities={action.capacities ?? []} />
+      ) : (
+        <p className="banner warning">
+          <WhyNot code={(action?.code ?? 'not-in-this-capacity') as ProblemCode} />
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Ask({ certificate, file, capacities }: AskProps & { readonly capacities: readonly Capacity[] }) {
   const { t, say, date } = useLang();
   const navigate = useNavigate();
-  const capacities = file.actions.find(({ command }) => command === 'requestRevocation')?.capacities ?? [];
   const [capacity, setCapacity] = useState<Capacity | undefined>(capacities[0]);
   const [reason, setReason] = useState<RevocationReason>();
   const [text, setText] = useState('');
@@ -55,14 +90,7 @@ function Ask({ certificate, file }: { readonly certificate: CertificateView; rea
       : [];
   const said = (field: string) => messageFor(own, field) ?? messageFor(fieldErrors(ask.error), field);
   return (
-    <Page
-      title={t('revocation.title')}
-      over={certificate.holder.name}
-      back={backToCertificate(certificate, t('certificate.title'))}
-    >
-      <p>
-        {t('revocation.text')} <Cite article="21(1)" />
-      </p>
+    <>
       <ErrorSummary error={ask.error} own={own} attempt={tries} />
       <form
         onSubmit={(event) => {
@@ -117,6 +145,6 @@ function Ask({ certificate, file }: { readonly certificate: CertificateView; rea
           </ButtonLink>
         </div>
       </form>
-    </Page>
+    </>
   );
 }

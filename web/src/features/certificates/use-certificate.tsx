@@ -30,7 +30,7 @@ function Read({ session, children }: { readonly session: SessionView; readonly c
   if (!error) return <Loading rows={6} />;
   return (
     <Page title={t('certificate.title')} back={{ to: '/certificates', text: t('certificates.title') }}>
-      <Failure error={error} again={() => void certificate.refetch()} />
+      <Failure error={error} again={() => void (certificate.error ? certificate : file).refetch()} />
     </Page>
   );
 }

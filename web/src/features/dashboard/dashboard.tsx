@@ -25,11 +25,9 @@ function Shown() {
       wide
       lead={query.data ? t('dashboard.at', { moment: moment(query.data.at) }) : t('dashboard.lead')}
       aside={
-        query.data && (
-          <Button isPending={query.isFetching} onPress={() => void query.refetch()}>
-            {t('dashboard.again')}
-          </Button>
-        )
+        <Button isPending={query.isFetching} onPress={() => void query.refetch()}>
+          {t('dashboard.again')}
+        </Button>
       }
     >
       <Loaded query={query} rows={8}>

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { SessionView } from '../../api/contract';
 import { api, got } from '../../api/client';
-import { Button, ButtonLink } from '../../components/button';
+import { ButtonLink } from '../../components/button';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
-import { Empty, Failure, Loading } from '../../components/states';
+import { Empty, Loaded } from '../../components/states';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
@@ -29,15 +30,16 @@ function Sheet({ session }: { readonly session: SessionView }) {
       <p className="lead">
         {t('delegations.lead')} <Cite article="8(1)" />
       </p>
-      {query.isPending && <Loading rows={4} />}
-      {query.error && !query.data && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && items.length === 0 && <Empty title={t('delegations.none')} />}
-      {items.length > 0 && <DelegationList items={items} session={session} />}
-      {query.hasNextPage && (
-        <Button look="secondary" isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <Loaded query={query}>
+        {() =>
+          items.length === 0 ? (
+            <Empty title={t('delegations.none')} />
+          ) : (
+            <DelegationList items={items} session={session} />
+          )
+        }
+      </Loaded>
+      <More query={query} />
     </Page>
   );
 }

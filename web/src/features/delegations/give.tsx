@@ -13,6 +13,7 @@ import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-su
 import { Field, OneOf } from '../../components/fields';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
+import { Failure } from '../../components/states';
 import { StepUpButton } from '../../components/step-up';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
@@ -133,6 +134,7 @@ function Receiver({
 }) {
   const { t } = useLang();
   const officers = useQuery(officersQuery(wish.role === 'supervisor' ? 'examiner' : 'supervisor'));
+  if (officers.error && !officers.data) return <Failure error={officers.error} again={() => void officers.refetch()} />;
   return (
     <Pick
       name="to"

@@ -85,7 +85,7 @@ export function DecisionFields({ draft, set, saying, error }: FieldsProps) {
           name="change"
           label={t('decision.changeLabel')}
           value={draft.change}
-          error={said('change')}
+          error={said('change') ?? said('outcome')}
           onChange={(change) => {
             set({ ...draft, change });
           }}

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { CaseView, ProblemCode, ReceiptView, SessionView, TaskView } from '../../api/contract';
 import { codeOf } from '../../api/problem';
 import { Button } from '../../components/button';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors } from '../../components/error-summary';
 import { OneOf } from '../../components/fields';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
@@ -48,6 +48,8 @@ export function Decision({ file, task, session, opened, differing }: DecisionPro
     },
   );
   const lookAgain = (error: Error) => {
+    // What is wrong with a field is mended at the field, which the preview covers.
+    if (fieldErrors(error).length > 0) setLooking(false);
     if (!OVERTAKEN.has(codeOf(error))) return;
     setLooking(false);
     void queries.invalidateQueries({ queryKey: ['case', file.id] });
@@ -57,7 +59,7 @@ export function Decision({ file, task, session, opened, differing }: DecisionPro
   return (
     <section className="panel decision" aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
-      <ErrorSummary error={looking ? undefined : send.error} own={own} attempt={tries} />
+      <ErrorSummary error={looking ? undefined : send.error} own={own} attempt={tries} placeOf={placeOf(draft)} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -108,6 +110,14 @@ const firstDraft = ({ kind }: TaskView): Draft => {
   const [only, ...others] = OUTCOMES_OF_TASK[kind];
   return only !== undefined && others.length === 0 ? { ...EMPTY_DRAFT, outcome: only } : EMPTY_DRAFT;
 };
+
+/** Papers are opened, not filled in; of what HR told an outcome is chosen below the decision itself. */
+const placeOf =
+  ({ outcome }: Draft) =>
+  (field: string): string => {
+    if (field === 'documents' || field.startsWith('documents-')) return 'papers';
+    return field === 'outcome' && outcome === 'person-change' ? 'change' : field;
+  };
 
 /** Somebody else was faster, or the case is no longer what was seen. */
 const OVERTAKEN: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([

@@ -6,8 +6,8 @@ import type { CaseView, SessionView, TaskView } from '../../api/contract';
 import { caseQuery } from '../../api/queries';
 import { ButtonLink } from '../../components/button';
 import { Due } from '../../components/due';
+import { LoadedPage } from '../../components/loaded-page';
 import { Page } from '../../components/page';
-import { Failure, Loading } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
 import { Matters } from '../case/matters';
@@ -32,22 +32,20 @@ export function Desk() {
 function OfTask({ taskId, session }: { readonly taskId: string; readonly session: SessionView }) {
   const { t } = useLang();
   const query = useQuery(caseQuery(taskId.split(':')[0] ?? ''));
-  if (query.data) {
-    const { task } = query.data;
-    return task?.id === taskId ? (
-      <Open file={query.data} task={task} session={session} />
-    ) : (
-      <Page title={t('desk.gone')} lead={t('desk.goneText')} back={{ to: '/tasks', text: t('inbox.title') }}>
-        <KeptWords taskId={taskId} />
-        <ButtonLink to={`/cases/${query.data.id}`}>{query.data.number}</ButtonLink>
-      </Page>
-    );
-  }
-  if (!query.error) return <Loading rows={10} />;
+  const back = { to: '/tasks', text: t('inbox.title') };
   return (
-    <Page title={t('case.title')} back={{ to: '/tasks', text: t('inbox.title') }}>
-      <Failure error={query.error} again={() => void query.refetch()} />
-    </Page>
+    <LoadedPage query={query} rows={10} title={t('case.title')} back={back}>
+      {(file) =>
+        file.task?.id === taskId ? (
+          <Open file={file} task={file.task} session={session} />
+        ) : (
+          <Page title={t('desk.gone')} lead={t('desk.goneText')} back={back}>
+            <KeptWords taskId={taskId} />
+            <ButtonLink to={`/cases/${file.id}`}>{file.number}</ButtonLink>
+          </Page>
+        )
+      }
+    </LoadedPage>
   );
 }
 

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DocumentKind } from '../../../../domain/law/documents';
 import { LABELS } from '../../../../templates/labels';
 import type { DocumentView } from '../../api/contract';
+import { fieldId } from '../../components/error-summary';
 import { PaperViewer } from '../../components/paper-viewer';
 import { useLang } from '../../i18n/use-lang';
 import { GivenNote } from '../letters/given-note';
@@ -28,7 +29,7 @@ export function Papers({ documents, opened, onOpened, mustOpen }: PapersProps) {
   const [chosen, setChosen] = useState(documents[0]?.documentId ?? '');
   if (documents.length === 0) return <p className="empty">{t('papers.none')}</p>;
   return (
-    <section className="desk-papers" aria-labelledby="papers">
+    <section className="desk-papers" id={fieldId('papers')} tabIndex={-1} aria-labelledby="papers">
       <h2 id="papers">{t('papers.title')}</h2>
       {mustOpen && (
         <p className="hint" role="status">

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CaseView, Finding } from '../../api/contract';
 import { LABELS } from '../../../../templates/labels';
 import { casesOfQuery } from '../../api/queries';
+import { Failure } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { FINDING } from '../../labels/dossier';
 
@@ -27,6 +28,7 @@ export function Warnings({ file }: { readonly file: CaseView }) {
           <li key={code}>{say(LABELS.mismatch[code])}</li>
         ))}
       </ul>
+      {earlier.error && !earlier.data && <Failure error={earlier.error} again={() => void earlier.refetch()} />}
       {others.length > 0 && (
         <>
           <h3>{t('warnings.earlier')}</h3>

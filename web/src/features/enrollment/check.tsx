@@ -5,7 +5,8 @@ import { act, actOn, api, got } from '../../api/client';
 import type { CaseView, ReceiptView, RequirementsView } from '../../api/contract';
 import { requirementsQuery } from '../../api/queries';
 import { Button } from '../../components/button';
-import { ErrorSummary } from '../../components/error-summary';
+import type { FieldError } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors, fieldId, messageFor } from '../../components/error-summary';
 import { Tick } from '../../components/fields';
 import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
@@ -48,6 +49,21 @@ function Sheet({ file, needs }: { readonly file: CaseView; readonly needs: Requi
   );
 }
 
+/** What is declared is this text: its version is no field of its own. */
+const placeOf = (field: string): string => (field === 'textVersion' ? 'declaration' : field);
+const atPlace = (error: FieldError): FieldError => ({ ...error, field: placeOf(error.field) });
+
+/** Everything but the declaration is filled in on pages of its own. */
+const elsewhereIn =
+  ({ id }: CaseView) =>
+  (field: string): string | undefined => {
+    if (placeOf(field) === 'declaration') return undefined;
+    if (field === 'email') return `/cases/${id}/email`;
+    if (field === 'request') return `/cases/${id}/papers/request`;
+    const paper = /^documents-(.+)$/.exec(field)?.[1];
+    return paper === undefined ? `/cases/${id}/form?then=check#${fieldId(field)}` : `/cases/${id}/papers/${paper}`;
+  };
+
 function Submit({ file, needs }: { readonly file: CaseView; readonly needs: RequirementsView }) {
   const { t } = useLang();
   const navigate = useNavigate();
@@ -82,8 +98,14 @@ function Submit({ file, needs }: { readonly file: CaseView; readonly needs: Requ
       <h2>
         {t('checkAnswers.declaration')} <Cite article="24a" />
       </h2>
-      <ErrorSummary error={submit.error} own={own} attempt={tries} />
-      <Tick name="declaration" label={text} checked={declared} onChange={setDeclared} error={own[0]?.message} />
+      <ErrorSummary error={submit.error} own={own} attempt={tries} placeOf={placeOf} elsewhere={elsewhereIn(file)} />
+      <Tick
+        name="declaration"
+        label={text}
+        checked={declared}
+        onChange={setDeclared}
+        error={messageFor([...own, ...fieldErrors(submit.error)].map(atPlace), 'declaration')}
+      />
       <Button type="submit" look="primary" isPending={submit.isPending}>
         {t('checkAnswers.submit')}
       </Button>

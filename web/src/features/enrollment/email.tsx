@@ -36,7 +36,7 @@ function Prove({ file }: { readonly file: CaseView }) {
       </p>
       <ErrorSummary
         error={send.error}
-        elsewhere={(field) => (field === 'email' ? `/cases/${file.id}/form` : undefined)}
+        elsewhere={(field) => (field === 'email' ? `/cases/${file.id}/form#field-email` : undefined)}
       />
       <div role="status">
         {proof?.provenAt && (

@@ -6,13 +6,15 @@ import { APPLICANT_CATEGORIES, DUTIES } from '../../../../domain/enrollment/doss
 import { LABELS } from '../../../../templates/labels';
 import { api, got, OWN } from '../../api/client';
 import type { CaseView, PersonView, ReceiptView, SaveForm } from '../../api/contract';
+import { statusOf } from '../../api/problem';
 import { agenciesQuery, personQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field, ManyOf, OneOf } from '../../components/fields';
+import { LoadedPage } from '../../components/loaded-page';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
-import { Loading } from '../../components/states';
+import { Failure } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
@@ -27,10 +29,16 @@ export function FormPage() {
 }
 
 function WithPerson({ file }: { readonly file: CaseView }) {
-  const person = useQuery(personQuery(file.subject.id));
-  if (person.isPending) return <Loading rows={8} />;
+  const { t } = useLang();
+  const query = useQuery(personQuery(file.subject.id));
+  const status = statusOf(query.error);
   // Whom one may not see one fills in by hand.
-  return <Form key={file.id} file={file} person={person.data} />;
+  if (status === 403 || status === 404) return <Form key={file.id} file={file} person={undefined} />;
+  return (
+    <LoadedPage query={query} rows={8} title={t('form.title')} back={backTo(file)}>
+      {(person) => <Form key={file.id} file={file} person={person} />}
+    </LoadedPage>
+  );
 }
 
 function Form({ file, person }: { readonly file: CaseView; readonly person: PersonView | undefined }) {
@@ -130,6 +138,7 @@ function Person({ file, typed, set, error }: PartProps) {
         width="medium"
       />
       <Field {...text('position')} label={t('field.position')} autoComplete="organization-title" />
+      {agencies.error && !agencies.data && <Failure error={agencies.error} again={() => void agencies.refetch()} />}
       <Pick
         name="agencyId"
         label={t('field.agencyId')}

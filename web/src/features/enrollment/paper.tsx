@@ -6,7 +6,7 @@ import { api, got, OWN } from '../../api/client';
 import type { CaseView, DocumentKind, FiledDocument, ReceiptView } from '../../api/contract';
 import { upload } from '../../api/upload';
 import { Button, ButtonLink } from '../../components/button';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors } from '../../components/error-summary';
 import { FileDrop } from '../../components/file-drop';
 import { Page } from '../../components/page';
 import { PaperViewer } from '../../components/paper-viewer';
@@ -48,7 +48,7 @@ function Paper({ file, kind }: { readonly file: CaseView; readonly kind: Documen
           <Cite article={required.article} />
         </p>
       )}
-      <ErrorSummary error={send.error} />
+      <ErrorSummary error={send.error} placeOf={() => 'file'} />
       {onFile.map((document) => (
         <OnFile key={document.documentId} file={file} document={document} title={say(LABELS.document[kind])} />
       ))}
@@ -59,6 +59,7 @@ function Paper({ file, kind }: { readonly file: CaseView; readonly kind: Documen
           accept={['application/pdf', 'image/jpeg', 'image/png']}
           hint={t('paper.hint')}
           camera
+          error={fieldErrors(send.error)[0]?.message}
           progress={send.isPending ? (progress ?? 0) : undefined}
           onFile={(chosen) => {
             setProgress(0);

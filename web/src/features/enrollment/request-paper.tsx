@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { CaseView, FiledDocument } from '../../api/contract';
 import { upload } from '../../api/upload';
 import { ButtonLink } from '../../components/button';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors } from '../../components/error-summary';
 import { Page } from '../../components/page';
 import { RequestForm } from '../../components/request-form';
 import { useAction } from '../../components/use-action';
@@ -15,6 +15,7 @@ import { backTo, can } from '../case/use-case';
 export function RequestPaper({ file }: { readonly file: CaseView }) {
   const { t } = useLang();
   const navigate = useNavigate();
+  const [pasted, setPasted] = useState(false);
   const [progress, setProgress] = useState(0);
   const send = useAction<File, FiledDocument>(
     (chosen) =>
@@ -24,6 +25,7 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
       }),
     () => void navigate(`/cases/${file.id}`),
   );
+  const said = fieldErrors(send.error).find(({ field }) => field !== 'fqdn')?.message;
   return (
     <Page title={t('tasks.request')} over={file.number} back={backTo(file)}>
       <p>
@@ -31,7 +33,8 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
       </p>
       <ErrorSummary
         error={send.error}
-        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form` : undefined)}
+        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form#field-fqdn` : undefined)}
+        placeOf={() => (pasted ? 'pem' : 'file')}
       />
       {file.request && (
         <p>
@@ -52,7 +55,10 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
               look="secondary"
               isPending={send.isPending}
               progress={progress}
-              onRequest={(request) => {
+              pasted={pasted}
+              refusal={said}
+              onRequest={(request, isPasted) => {
+                setPasted(isPasted);
                 setProgress(0);
                 send.mutate(request);
               }}

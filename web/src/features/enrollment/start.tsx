@@ -6,7 +6,7 @@ import { LABELS } from '../../../../templates/labels';
 import { act, api, got } from '../../api/client';
 import type { CertificateType, OpenedEnrollment } from '../../api/contract';
 import { Button } from '../../components/button';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { OneOf } from '../../components/fields';
 import { Page } from '../../components/page';
 import { useAction } from '../../components/use-action';
@@ -44,7 +44,7 @@ function Choose() {
           label={t('start.which')}
           value={type}
           onChange={setType}
-          error={own[0]?.message}
+          error={messageFor([...own, ...fieldErrors(open.error)], 'certificateType')}
           options={CERTIFICATE_TYPES.map((value) => ({
             value,
             label: say(LABELS.certificateType[value]),

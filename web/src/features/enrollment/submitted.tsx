@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CaseView } from '../../api/contract';
 import { lettersQuery } from '../../api/queries';
 import { Page } from '../../components/page';
+import { Failure } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { useLookAgain } from '../../shell/live';
 import { backTo, OfCase } from '../case/use-case';
@@ -36,13 +37,14 @@ function Confirmation({ file }: { readonly file: CaseView }) {
         <li>{t('submitted.accepted')}</li>
       </ol>
       <h2>{t('submitted.receipt')}</h2>
+      {letters.error && !receipt && <Failure error={letters.error} again={() => void letters.refetch()} />}
       <p role="status">
         {receipt ? (
           <a href={`/api/documents/${receipt.documentId}`} download={`${file.number}-tanda-terima.pdf`}>
             {t('submitted.keep', { number: receipt.number })}
           </a>
         ) : (
-          t('submitted.receiptComing')
+          !letters.error && t('submitted.receiptComing')
         )}
       </p>
       <p>{t('submitted.contact')}</p>

@@ -26,11 +26,9 @@ function Shown() {
       title={t('health.title')}
       lead={query.data ? t('health.at', { moment: moment(query.data.at) }) : t('health.lead')}
       aside={
-        query.data && (
-          <Button isPending={query.isFetching} onPress={() => void query.refetch()}>
-            {t('health.again')}
-          </Button>
-        )
+        <Button isPending={query.isFetching} onPress={() => void query.refetch()}>
+          {t('health.again')}
+        </Button>
       }
     >
       <OfficePages />

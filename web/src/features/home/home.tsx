@@ -13,15 +13,17 @@ import {
 import { ButtonLink } from '../../components/button';
 import { Page } from '../../components/page';
 import { SignInLink } from '../../components/sign-in-link';
-import { Loaded, Loading } from '../../components/states';
+import { FailedPage, Loaded, Loading } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { CaseList } from '../case/case-list';
 import { CertificateList } from '../certificates/certificate-list';
 
 /** Where everybody begins: what waits for him, or what this is. */
 export function Home() {
-  const { data: session } = useQuery(sessionQuery);
-  if (session === undefined) return <Loading />;
+  const query = useQuery(sessionQuery);
+  const { data: session } = query;
+  if (session === undefined)
+    return query.error ? <FailedPage error={query.error} again={() => void query.refetch()} /> : <Loading />;
   return session ? <Own session={session} /> : <Welcome />;
 }
 

@@ -6,21 +6,21 @@ import type { BulkRun } from './use-bulk';
 export function BulkResult({ run, onClose }: { readonly run: BulkRun; readonly onClose: () => void }) {
   const { t } = useLang();
   const { total, outcomes } = run;
-  const refused = outcomes.filter(({ done }) => !done);
+  const failed = outcomes.filter(({ done }) => !done);
   const ended = outcomes.length === total;
   return (
-    <div className={`banner ${refused.length > 0 ? 'warning' : 'info'} bulk-result`}>
+    <div className={`banner ${failed.length > 0 ? 'warning' : 'info'} bulk-result`}>
       <div role="status">
         <p>
           {ended
-            ? t('bulk.done', { done: total - refused.length, total })
+            ? t('bulk.done', { done: total - failed.length, total })
             : t('bulk.underWay', { done: outcomes.length, total })}
         </p>
-        {ended && refused.length > 0 && (
+        {ended && failed.length > 0 && (
           <ul>
-            {refused.map(({ item, why }) => (
+            {failed.map(({ item, refused }) => (
               <li key={item.id}>
-                <strong>{item.caseNumber}</strong>: {why ?? t('bulk.unknown')}
+                <strong>{item.caseNumber}</strong>: {refused?.problem.title ?? t('bulk.unknown')}
               </li>
             ))}
           </ul>

@@ -7,8 +7,9 @@ import { inboxCountsQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
 import { ExportLinks } from '../../components/export-links';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { useShortcuts } from '../../components/use-shortcuts';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
@@ -88,26 +89,26 @@ function List({ session }: { readonly session: SessionView }) {
         }}
       />
       <div ref={area} className="inbox">
-        {query.isPending && <Loading rows={8} />}
-        {query.error && !query.data && <Failure error={query.error} again={() => void query.refetch()} />}
-        {query.data && (
-          <TaskTable
-            items={items}
-            filtered={
-              filter.words !== '' || filter.kind !== undefined || filter.show !== 'all' || filter.agency !== undefined
-            }
-            onOpen={(taskId) => void navigate(`/tasks/${taskId}`)}
-            onClaim={(taskId) => {
-              mutate(taskId);
-            }}
-            chosen={chosen}
-            onChoose={setChosen}
-            order={filter.order}
-            onOrder={(order) => {
-              change({ order: order === 'due' ? undefined : order });
-            }}
-          />
-        )}
+        <Loaded query={query} rows={8}>
+          {() => (
+            <TaskTable
+              items={items}
+              filtered={
+                filter.words !== '' || filter.kind !== undefined || filter.show !== 'all' || filter.agency !== undefined
+              }
+              onOpen={(taskId) => void navigate(`/tasks/${taskId}`)}
+              onClaim={(taskId) => {
+                mutate(taskId);
+              }}
+              chosen={chosen}
+              onChoose={setChosen}
+              order={filter.order}
+              onOrder={(order) => {
+                change({ order: order === 'due' ? undefined : order });
+              }}
+            />
+          )}
+        </Loaded>
         {items.length > 0 && (
           <ExportLinks
             path="/tasks/export"
@@ -119,11 +120,7 @@ function List({ session }: { readonly session: SessionView }) {
           />
         )}
       </div>
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <More query={query} />
       <ShortcutHelp
         open={helping}
         onClose={() => {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { InboxItemView } from '../../api/contract';
 import { Refused } from '../../api/problem';
 
-/** How one task of several fared: `why` is the server's own sentence. */
+/** How one task of several fared; where the server said no, with what it said. */
 export interface Outcome {
   readonly item: InboxItemView;
   readonly done: boolean;
-  readonly why?: string;
+  readonly refused?: Refused;
 }
 
 export interface BulkRun {
@@ -55,6 +55,6 @@ async function outcomeOf(
     await act(item, crypto.randomUUID());
     return { item, done: true };
   } catch (error) {
-    return error instanceof Refused ? { item, done: false, why: error.problem.title } : { item, done: false };
+    return error instanceof Refused ? { item, done: false, refused: error } : { item, done: false };
   }
 }

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { CaseView, FiledDocument } from '../../api/contract';
 import { upload } from '../../api/upload';
 import { Button } from '../../components/button';
-import { ErrorSummary, fieldId, messageFor } from '../../components/error-summary';
+import { ErrorSummary, fieldErrors, fieldId, messageFor } from '../../components/error-summary';
 import { Tick } from '../../components/fields';
 import { saveFile } from '../../components/save-file';
 import { SummaryList } from '../../components/summary-list';
@@ -44,7 +44,8 @@ export function SendRequest({ file, made }: { readonly file: CaseView; readonly 
         error={send.error}
         own={own}
         attempt={missed}
-        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form` : undefined)}
+        elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form#field-fqdn` : undefined)}
+        placeOf={(field) => (field.startsWith('request') ? 'request' : field)}
       />
       <h2 ref={heading} tabIndex={-1}>
         {t('key.saveTitle')}
@@ -65,7 +66,7 @@ export function SendRequest({ file, made }: { readonly file: CaseView; readonly 
         </Button>
       </div>
       <p role="status">{saved && t('key.saved', { name })}</p>
-      <Content made={made} />
+      <Content made={made} said={fieldErrors(send.error).find(({ field }) => field.startsWith('request'))?.message} />
       <Tick
         name="kept"
         label={t('key.kept')}
@@ -90,11 +91,13 @@ export function SendRequest({ file, made }: { readonly file: CaseView; readonly 
   );
 }
 
-function Content({ made: { choice, content } }: { readonly made: MadeKey }) {
+/** What the request asks for, and what is said against it. */
+function Content({ made: { choice, content }, said }: { readonly made: MadeKey; readonly said: string | undefined }) {
   const { t } = useLang();
   return (
-    <>
-      <h2>{t('key.content')}</h2>
+    <section id={fieldId('request')} tabIndex={-1} aria-labelledby="request-content">
+      <h2 id="request-content">{t('key.content')}</h2>
+      {said !== undefined && <p className="field-error">{said}</p>}
       <SummaryList
         rows={[
           { key: 'subject', name: t('key.subject'), value: content.subject || '–' },
@@ -103,6 +106,6 @@ function Content({ made: { choice, content } }: { readonly made: MadeKey }) {
           { key: 'spki', name: t('key.spki'), value: <code>{content.spkiSha256}</code> },
         ]}
       />
-    </>
+    </section>
   );
 }

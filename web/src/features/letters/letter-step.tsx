@@ -4,9 +4,11 @@ import type { AskedLetterKind } from '../../../../domain/letter/state';
 import { isAskedLetter } from '../../../../domain/letter/state';
 import { act, api, got } from '../../api/client';
 import type { CaseView, DocumentKind, LetterStepView, ProblemCode, ReceiptView } from '../../api/contract';
+import { statusOf } from '../../api/problem';
 import { requirementsQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
+import { Failure } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { WhyNot } from '../../components/why-not';
 import { useLang } from '../../i18n/use-lang';
@@ -14,7 +16,9 @@ import { useLang } from '../../i18n/use-lang';
 /** Where the agency works so: asking for the letter instead of uploading it, and how far that has come. */
 export function LetterStep({ file, kind }: { readonly file: CaseView; readonly kind: DocumentKind }) {
   const { lang } = useLang();
-  const { data } = useQuery({ ...requirementsQuery(file.id, lang), enabled: isAskedLetter(kind) });
+  const { data, error, refetch } = useQuery({ ...requirementsQuery(file.id, lang), enabled: isAskedLetter(kind) });
+  // Whose application it is not is not told what it needs.
+  if (error && !data && statusOf(error) !== 403) return <Failure error={error} again={() => void refetch()} />;
   const required = data?.documents.find((document) => document.kind === kind);
   if (!required?.letter || !isAskedLetter(kind)) return null;
   const { code } = required.letter;
@@ -90,7 +94,10 @@ function Ask({ file, kind, letter, onFile }: StepProps) {
   return (
     <>
       <p>{t('asked.willAsk', { name: letter.signer?.name ?? '' })}</p>
-      <ErrorSummary error={ask.error} />
+      <ErrorSummary
+        error={ask.error}
+        elsewhere={(field) => (field === 'agencyId' ? `/cases/${file.id}/form#field-agencyId` : undefined)}
+      />
       <Button
         look={onFile ? 'secondary' : 'primary'}
         isPending={ask.isPending}

@@ -4,8 +4,8 @@ import { ASKED_LETTERS } from '../../../../domain/letter/state';
 import { LABELS } from '../../../../templates/labels';
 import type { LetterRequestView, ProblemCode, SessionView } from '../../api/contract';
 import { agenciesQuery, letterRequestQuery } from '../../api/queries';
+import { LoadedPage } from '../../components/loaded-page';
 import { Page } from '../../components/page';
-import { Failure, Loading } from '../../components/states';
 import { SummaryList } from '../../components/summary-list';
 import { Cite } from '../../components/why';
 import { WhyNot } from '../../components/why-not';
@@ -36,12 +36,10 @@ function Read({
 }) {
   const { t } = useLang();
   const query = useQuery(letterRequestQuery(caseId, kind));
-  if (query.data) return <Request session={session} letter={query.data} />;
-  if (!query.error) return <Loading rows={6} />;
   return (
-    <Page title={t('asked.title')}>
-      <Failure error={query.error} again={() => void query.refetch()} />
-    </Page>
+    <LoadedPage query={query} title={t('asked.title')} back={{ to: '/letters', text: t('asked.title') }}>
+      {(letter) => <Request session={session} letter={letter} />}
+    </LoadedPage>
   );
 }
 

@@ -5,10 +5,10 @@ import { ASKED_STATUSES } from '../../../../domain/letter/state';
 import { LABELS } from '../../../../templates/labels';
 import { api, got } from '../../api/client';
 import type { AskedLetterItem } from '../../api/contract';
-import { Button } from '../../components/button';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { useLang } from '../../i18n/use-lang';
 import { ASKED_STATUS } from '../../labels/letters';
 import { SignedIn } from '../../shell/signed-in';
@@ -40,14 +40,8 @@ function Asked() {
           setSearch(value === 'asked' ? {} : { status: value }, { replace: true });
         }}
       />
-      {query.isPending && <Loading />}
-      {query.error && !query.data && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && <Lines items={query.data.pages.flatMap(({ items }) => items)} />}
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <Loaded query={query}>{({ pages }) => <Lines items={pages.flatMap(({ items }) => items)} />}</Loaded>
+      <More query={query} />
     </Page>
   );
 }

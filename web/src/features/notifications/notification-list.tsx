@@ -13,7 +13,6 @@ export function NotificationList({
   readonly onRead: (key: string) => void;
 }) {
   const { t, say, moment } = useLang();
-  if (items.length === 0) return null;
   return (
     <ul className="lines">
       {items.map(({ key, template, caseId, caseNumber, at, readAt }) => (

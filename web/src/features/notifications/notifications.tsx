@@ -3,8 +3,9 @@ import { NavLink, useSearchParams } from 'react-router';
 import { api, got, OWN } from '../../api/client';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/error-summary';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
-import { Empty, Failure, Loading } from '../../components/states';
+import { Empty, Loaded } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
@@ -39,17 +40,16 @@ function Sheet() {
     >
       <Views show={show} />
       <ErrorSummary error={read.error} />
-      {query.isPending && <Loading rows={6} />}
-      {query.error && !query.data && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && items.length === 0 && (
-        <Empty title={t(show === 'unread' ? 'notifications.noneUnread' : 'notifications.none')} />
-      )}
-      <NotificationList items={items} onRead={(key) => read.mutate([key])} />
-      {query.hasNextPage && (
-        <Button look="secondary" isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <Loaded query={query} rows={6}>
+        {() =>
+          items.length === 0 ? (
+            <Empty title={t(show === 'unread' ? 'notifications.noneUnread' : 'notifications.none')} />
+          ) : (
+            <NotificationList items={items} onRead={(key) => read.mutate([key])} />
+          )
+        }
+      </Loaded>
+      <More query={query} />
     </Page>
   );
 }

@@ -32,19 +32,23 @@ function All({ session }: { readonly session: SessionView }) {
         {t('agencies.two')} <Cite article="14a" />
       </p>
       <Loaded query={query}>
-        {({ items }) => (
-          <ul className="lines">
-            {items.map((agency) => (
-              <Line
-                key={agency.id}
-                agency={agency}
-                {...(session.roles.includes('administrator') && agency.active
-                  ? { onName: setNaming, onLetters: setChanging }
-                  : {})}
-              />
-            ))}
-          </ul>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="empty">{t('agencies.none')}</p>
+          ) : (
+            <ul className="lines">
+              {items.map((agency) => (
+                <Line
+                  key={agency.id}
+                  agency={agency}
+                  {...(session.roles.includes('administrator') && agency.active
+                    ? { onName: setNaming, onLetters: setChanging }
+                    : {})}
+                />
+              ))}
+            </ul>
+          )
+        }
       </Loaded>
       {naming && (
         <NameHeadDialog

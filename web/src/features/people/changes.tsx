@@ -4,10 +4,10 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { CHANGE_STATUSES, isStuck } from '../../../../domain/people-change/watch';
 import type { PeopleChangeView, PersonChangeStatus, SessionView } from '../../api/contract';
 import { peopleChangesQuery } from '../../api/queries';
-import { Button } from '../../components/button';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { CHANGE_STATUS } from '../../labels/people';
@@ -65,9 +65,7 @@ function News({ session }: { readonly session: SessionView }) {
           }}
         />
       </div>
-      {query.isPending && <Loading />}
-      {query.error && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && items.length === 0 && <p className="empty">{t('changes.none')}</p>}
+      <Loaded query={query}>{() => items.length === 0 && <p className="empty">{t('changes.none')}</p>}</Loaded>
       {items.length > 0 && (
         <ul className="lines">
           {items.map((change) => (
@@ -79,11 +77,7 @@ function News({ session }: { readonly session: SessionView }) {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <More query={query} />
       {aside && (
         <SetAsideDialog
           change={aside}

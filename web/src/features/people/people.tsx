@@ -8,9 +8,10 @@ import { agenciesQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
 import { Pick } from '../../components/pick';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { statusOf } from '../../api/problem';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
@@ -41,19 +42,18 @@ function Directory() {
   return (
     <Page title={t('people.title')} lead={t('people.lead')} wide>
       <PeoplePages />
-      <ErrorSummary error={asked ? query.error : undefined} />
+      <ErrorSummary error={asked ? query.error : undefined} placeOf={placeOf} />
       <Filters role={role} agency={agency} change={change} onSearch={setText} error={query.error} />
-      {query.isPending && <Loading />}
-      {query.error && !asked && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && <PersonList items={query.data.pages.flatMap(({ items }) => items)} />}
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
+      {!asked && (
+        <Loaded query={query}>{({ pages }) => <PersonList items={pages.flatMap(({ items }) => items)} />}</Loaded>
       )}
+      <More query={query} />
     </Page>
   );
 }
+
+/** A name and a number are looked for in the same field. */
+const placeOf = (field: string): string => (field === 'nip' ? 'name' : field);
 
 function Filters({
   role,

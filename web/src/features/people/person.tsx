@@ -2,9 +2,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PersonView, SessionView } from '../../api/contract';
 import { personQuery, proposalsQuery } from '../../api/queries';
-import { Button, ButtonLink } from '../../components/button';
+import { ButtonLink } from '../../components/button';
+import { LoadedPage } from '../../components/loaded-page';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
-import { Failure, Loaded, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { SummaryList } from '../../components/summary-list';
 import { WhyNot } from '../../components/why-not';
 import { useLang } from '../../i18n/use-lang';
@@ -20,9 +22,14 @@ export function PersonPage() {
 }
 
 function OfPerson({ session }: { readonly session: SessionView }) {
+  const { t } = useLang();
   const { personId = '' } = useParams();
   const query = useQuery(personQuery(personId));
-  return <Loaded query={query}>{(person) => <Person person={person} session={session} />}</Loaded>;
+  return (
+    <LoadedPage query={query} title={t('people.title')} back={{ to: '/people', text: t('people.title') }}>
+      {(person) => <Person person={person} session={session} />}
+    </LoadedPage>
+  );
 }
 
 function Person({ person, session }: { readonly person: PersonView; readonly session: SessionView }) {
@@ -70,17 +77,13 @@ function History({ personId, session }: { readonly personId: string; readonly se
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      {query.isPending && <Loading rows={2} />}
-      {query.error && <Failure error={query.error} again={() => void query.refetch()} />}
-      {query.data && items.length === 0 && <p className="empty">{t('proposals.noneOf')}</p>}
+      <Loaded query={query} rows={2}>
+        {() => items.length === 0 && <p className="empty">{t('proposals.noneOf')}</p>}
+      </Loaded>
       {items.map((proposal) => (
         <ProposalCard key={proposal.id} proposal={proposal} session={session} level={3} />
       ))}
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }

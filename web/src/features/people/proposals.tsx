@@ -1,11 +1,10 @@
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import type { ProposalView, SessionView } from '../../api/contract';
 import { proposalsQuery } from '../../api/queries';
-import { Button } from '../../components/button';
+import { More } from '../../components/more';
 import { Page } from '../../components/page';
-import { Failure, Loading } from '../../components/states';
+import { Loaded } from '../../components/states';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
@@ -44,36 +43,24 @@ function Lists({ session }: { readonly session: SessionView }) {
         </p>
       )}
       <h2>{t('proposals.waiting')}</h2>
-      <States query={open} />
-      {open.data && list(waiting, t('proposals.noneWaiting'))}
+      <Loaded query={open} rows={2}>
+        {() => list(waiting, t('proposals.noneWaiting'))}
+      </Loaded>
       <h2>{t('proposals.others')}</h2>
       {open.data && list(others, t('proposals.noneOpen'))}
       <More query={open} />
       <h2>{t('proposals.past')}</h2>
-      <States query={decided} />
-      {decided.data &&
-        list(
-          decided.data.pages.flatMap((page) => page.items),
-          t('proposals.nonePast'),
-        )}
+      <Loaded query={decided} rows={2}>
+        {({ pages }) =>
+          list(
+            pages.flatMap((page) => page.items),
+            t('proposals.nonePast'),
+          )
+        }
+      </Loaded>
       <More query={decided} />
     </Page>
   );
 }
 
 const isMade = (state: unknown): boolean => typeof state === 'object' && state !== null && 'made' in state;
-
-function States({ query }: { readonly query: UseInfiniteQueryResult }) {
-  if (query.error) return <Failure error={query.error} again={() => void query.refetch()} />;
-  return query.isPending ? <Loading rows={2} /> : null;
-}
-
-function More({ query }: { readonly query: UseInfiniteQueryResult }) {
-  const { t } = useLang();
-  if (!query.hasNextPage) return null;
-  return (
-    <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-      {t('action.more')}
-    </Button>
-  );
-}

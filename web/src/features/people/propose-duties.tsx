@@ -10,8 +10,8 @@ import { personQuery } from '../../api/queries';
 import { Button, ButtonLink } from '../../components/button';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field, ManyOf } from '../../components/fields';
+import { LoadedPage } from '../../components/loaded-page';
 import { Page } from '../../components/page';
-import { Loaded } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
@@ -26,10 +26,15 @@ export function ProposeDutiesPage() {
 }
 
 function OfPerson() {
+  const { t } = useLang();
   const { personId = '' } = useParams();
   // What is typed is kept while he looks elsewhere: he proposes on what he saw when he began.
   const query = useQuery({ ...personQuery(personId), refetchOnWindowFocus: false });
-  return <Loaded query={query}>{(person) => <Form key={person.version} person={person} />}</Loaded>;
+  return (
+    <LoadedPage query={query} title={t('duties.propose')} back={{ to: '/people', text: t('people.title') }}>
+      {(person) => <Form key={person.version} person={person} />}
+    </LoadedPage>
+  );
 }
 
 function Form({ person }: { readonly person: PersonView }) {

@@ -14,6 +14,7 @@ import { useLang } from '../../i18n/use-lang';
 export function RequestCheck() {
   const { t } = useLang();
   const [fqdn, setFqdn] = useState('');
+  const [pasted, setPasted] = useState(false);
   const [progress, setProgress] = useState(0);
   const check = useAction<File, RequestCheckView>((file) =>
     upload<RequestCheckView>({
@@ -21,18 +22,22 @@ export function RequestCheck() {
       ...(fqdn.trim() === '' ? {} : { fields: { fqdn: fqdn.trim() } }),
     }),
   );
+  const said = fieldErrors(check.error).find(({ field }) => field !== 'fqdn')?.message;
   return (
     <Page title={t('check.title')} lead={t('check.lead')}>
       <p>
         {t('check.private')} <Cite article="16" />
       </p>
-      <ErrorSummary error={check.error} />
+      <ErrorSummary error={check.error} placeOf={(field) => (field === 'fqdn' ? field : pasted ? 'pem' : 'file')} />
       <RequestForm
         action={t('check.go')}
         look="primary"
         isPending={check.isPending}
         progress={progress}
-        onRequest={(request) => {
+        pasted={pasted}
+        refusal={said}
+        onRequest={(request, isPasted) => {
+          setPasted(isPasted);
           setProgress(0);
           check.mutate(request);
         }}

@@ -18,7 +18,11 @@ function Loads() {
   const query = useQuery(workloadQuery);
   return (
     <Page title={t('workload.title')} lead={t('workload.lead')} wide>
-      <Loaded query={query}>{(data) => <LoadTable data={data} />}</Loaded>
+      <Loaded query={query}>
+        {(data) =>
+          data.items.length === 0 ? <p className="empty">{t('workload.none')}</p> : <LoadTable data={data} />
+        }
+      </Loaded>
     </Page>
   );
 }
