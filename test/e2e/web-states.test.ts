@@ -223,11 +223,13 @@ async function play(world: QuietWorld): Promise<Places> {
 const valuesOf = (boxes: readonly Element[]): readonly string[] =>
   boxes.map((box) => (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement ? box.value : ''));
 
-/** Presses the first of the buttons that try again; it goes with what it stands in. */
+/** Presses the first of the buttons that try again; it goes with what it stands in, which may be before it is pressed. */
 async function tryAgain(main: Locator): Promise<void> {
-  const button = await main.getByRole('button', { name: 'Coba lagi' }).first().elementHandle();
-  await button!.click();
-  await button!.waitForElementState('hidden');
+  const [button] = await main.getByRole('button', { name: 'Coba lagi' }).elementHandles();
+  if (!button) return;
+  const gone = button.waitForElementState('hidden');
+  await Promise.any([button.click(), gone]);
+  await gone;
 }
 
 /** The page's heading and where it stands, if it is there. */

@@ -82,6 +82,10 @@ export const FORMS: readonly FormRow[] = [
     ...{ at: () => '/request-check', who: 'applicant-6', button: 'Periksa' },
     ...{ fill: box('Tempel permintaan PKCS#10'), typed: WORDS, fields: { '/fqdn': 'fqdn', '/file': 'pem' } },
   },
+  {
+    ...{ at: () => '/agreement/new', who: 'admin-1', button: 'Ajukan usulan', fill: box('Isi perjanjian') },
+    ...{ typed: WORDS, fields: { '/body': 'body', '/effectiveFrom': 'effectiveFrom' } },
+  },
 ];
 
 /** What is refused of each field: in the language that was asked for, and in the other one. */

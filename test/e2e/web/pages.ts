@@ -109,6 +109,8 @@ export const PAGES: readonly PageRow[] = [
   page('/agencies', 'admin-1', 'Perangkat Daerah', STRANGER, { empty: 'Belum ada Perangkat Daerah.' }),
   page('/policy', 'admin-1', 'Kebijakan', STRANGER),
   page('/policy/new', 'admin-1', 'Usulkan versi baru', STRANGER),
+  page('/agreement', 'admin-1', 'Perjanjian Pemilik', STRANGER),
+  page('/agreement/new', 'admin-1', 'Usulkan teks perjanjian baru', STRANGER),
   page('/calendar', 'admin-1', 'Kalender kerja', STRANGER),
   page('/calendar/new', 'admin-1', 'Usulkan kalender kerja baru', STRANGER),
   page('/templates', 'admin-1', 'Templat', STRANGER, { reads: /^\/api\/templates$/ }),
