@@ -35,7 +35,7 @@ import { createGateway } from './workflow-gateway';
 const WEB_APPLICATION = join(__dirname, '../web/dist');
 const SWEEP_EVERY_MS = 10 * 60_000;
 /** How long requests under way may take to end once we are told to stop; whoever loses his answer repeats his key. */
-const GRACE_MS = 2_000;
+const GRACE_MS = 5_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
