@@ -21,7 +21,7 @@ const FIELD_PROBLEM: Schema = {
 const TRANSLATION: Schema = {
   type: 'object',
   properties: {
-    language: { type: 'string', enum: ['id', 'en'] },
+    language: refTo('Language'),
     title: { type: 'string' },
     detail: { type: 'string' },
     messages: { type: 'array', items: { type: 'string' }, description: 'one for each of errors' },
