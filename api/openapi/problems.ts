@@ -1,4 +1,5 @@
 import { REFUSAL_CODES } from '../../domain/case/refusal';
+import { LANGS } from '../../templates/lang';
 import type { Route } from '../http/route';
 import { CATALOGUE, PROBLEM_CODES } from '../problems/catalogue';
 import type { ProblemCode } from '../problems/codes';
@@ -57,6 +58,7 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
   FieldProblem: FIELD_PROBLEM,
   ProblemTranslation: TRANSLATION,
   ProblemCode: { type: 'string', enum: PROBLEM_CODES },
+  Language: { type: 'string', enum: LANGS },
 };
 
 type Rule = readonly [when: (route: Route) => boolean, codes: readonly ProblemCode[]];
