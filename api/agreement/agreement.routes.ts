@@ -5,12 +5,14 @@ import { OFFICE_READERS } from '../../domain/law/readers';
 import type { AgreementTextRow } from '../../entities/agreement-text.entity';
 import { AgreementRepository } from '../../entities/agreements.repository';
 import type { CaseReader } from '../cases/case-reader';
+import type { Names } from '../cases/case-presenter';
 import { presentPerson } from '../cases/case-presenter';
 import { param } from '../cases/commands';
 import type { RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
-import { ProblemError, RefusalError } from '../problems/errors';
+import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
+import { approvalOf, approveByAnother, signersOf } from '../versions/approval';
 import { AgreementVersionsView, AgreementVersionView, AgreementView, ProposeAgreement } from './agreement.dto';
 
 const TAG = 'agreement';
@@ -99,7 +101,8 @@ class AgreementDesk {
 
   async all(at: string): Promise<readonly AgreementVersionView[]> {
     const [rows, { version }] = await Promise.all([this.texts.versions(), this.texts.inForce(at)]);
-    return Promise.all(rows.map((row) => this.present(row, version)));
+    const names = await this.reader.people.names(signersOf(rows));
+    return rows.map((row) => present(row, version, names));
   }
 
   async propose({ caller, body }: RequestContext<ProposeAgreement, object>, at: string) {
@@ -112,30 +115,26 @@ class AgreementDesk {
       effectiveFrom: wibInstant(body.effectiveFrom, '00:00'),
       ...{ setBy: caller.actor.personId, setAt: at, approvedBy: null, approvedAt: null },
     }));
-    return { body: await this.present(row, inForce.version), location: '/api/agreement/versions' };
+    return { body: await this.one(row, inForce.version), location: '/api/agreement/versions' };
   }
 
   async approve(context: RequestContext<object, object>, at: string) {
-    const row = await this.texts.byVersion(param(context, 'version'));
-    if (!row) throw new ProblemError('not-found');
-    const approvedBy = context.caller.actor.personId;
-    if (row.setBy === approvedBy) throw new RefusalError({ code: 'same-person', article: '23(1)' });
-    const approved = await this.texts.approve(row.version, approvedBy, at);
-    if (!approved) throw new RefusalError({ code: 'not-in-this-status', article: '23(1)' });
+    const by = context.caller.actor.personId;
+    const proposed = await this.texts.byVersion(param(context, 'version'));
+    const row = await approveByAnother(proposed, by, '23(1)', ({ version }) => this.texts.approve(version, by, at));
     const [after, inForce] = await Promise.all([this.texts.byVersion(row.version), this.texts.inForce(at)]);
-    return { body: await this.present(after ?? row, inForce.version) };
+    return { body: await this.one(after ?? row, inForce.version) };
   }
 
-  private async present(row: AgreementTextRow, inForce: string): Promise<AgreementVersionView> {
-    const { setBy, setAt, approvedBy, approvedAt } = row;
-    const names = await this.reader.people.names([setBy, approvedBy].filter((id) => id !== null));
-    return {
-      ...textOf(row),
-      ...(setBy ? { setBy: presentPerson(setBy, names) } : {}),
-      ...(setAt ? { setAt } : {}),
-      ...(approvedBy ? { approvedBy: presentPerson(approvedBy, names) } : {}),
-      ...(approvedAt ? { approvedAt } : {}),
-      inForce: row.version === inForce,
-    };
+  private async one(row: AgreementTextRow, inForce: string): Promise<AgreementVersionView> {
+    return present(row, inForce, await this.reader.people.names(signersOf([row])));
   }
 }
+
+const present = (row: AgreementTextRow, inForce: string, names: Names): AgreementVersionView => ({
+  ...textOf(row),
+  ...(row.setBy ? { setBy: presentPerson(row.setBy, names) } : {}),
+  ...(row.setAt ? { setAt: row.setAt } : {}),
+  ...approvalOf(row, names),
+  inForce: row.version === inForce,
+});

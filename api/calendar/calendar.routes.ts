@@ -4,12 +4,13 @@ import { OFFICE_READERS } from '../../domain/law/readers';
 import { CalendarRepository } from '../../entities/calendars.repository';
 import type { WorkingCalendarRow } from '../../entities/working-calendar.entity';
 import type { CaseReader } from '../cases/case-reader';
+import type { Names } from '../cases/case-presenter';
 import { presentPerson } from '../cases/case-presenter';
-import { param } from '../cases/commands';
 import type { RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
-import { ProblemError, RefusalError } from '../problems/errors';
+import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
+import { approvalOf, approveByAnother, signersOf, versionIn } from '../versions/approval';
 import { CalendarVersionsView, CalendarVersionView, ProposeCalendar } from './calendar.dto';
 
 const TAG = 'calendar';
@@ -27,7 +28,7 @@ export function calendarRoutes({ dataSource, now }: ResourceDeps, reader: CaseRe
       response: CalendarVersionView,
       status: 200,
       access: 'session',
-      handle: async () => ({ body: await desk.present(await desk.calendars.inForce()) }),
+      handle: async () => ({ body: await desk.one(await desk.calendars.inForce()) }),
     }),
     route({
       method: 'get',
@@ -38,9 +39,7 @@ export function calendarRoutes({ dataSource, now }: ResourceDeps, reader: CaseRe
       response: CalendarVersionsView,
       status: 200,
       access: OFFICE_READERS,
-      handle: async () => ({
-        body: { items: await Promise.all((await desk.calendars.versions()).map((row) => desk.present(row))) },
-      }),
+      handle: async () => ({ body: { items: await desk.all() } }),
     }),
     route({
       method: 'post',
@@ -84,30 +83,35 @@ class CalendarDesk {
       ...{ version, calendar: calendarOf(body), days: body.days },
       ...{ setBy: caller.actor.personId, setAt: at, approvedBy: null, approvedAt: null },
     }));
-    return { body: await this.present(row), location: '/api/calendar/versions' };
+    return { body: await this.one(row), location: '/api/calendar/versions' };
   }
 
   async approve(context: RequestContext<object, object>, at: string) {
-    const number = Number(param(context, 'version'));
-    const row = Number.isSafeInteger(number) && number < 2 ** 31 ? await this.calendars.byVersion(number) : null;
-    if (!row) throw new ProblemError('not-found');
-    const approvedBy = context.caller.actor.personId;
-    if (row.setBy === approvedBy) throw new RefusalError({ code: 'same-person', article: '3(1)a' });
-    const approved = await this.calendars.approve(row.version, approvedBy, at);
-    if (!approved) throw new RefusalError({ code: 'not-in-this-status', article: '3(1)a' });
-    return { body: await this.present({ ...row, approvedBy, approvedAt: at }) };
+    const by = context.caller.actor.personId;
+    const proposed = await this.calendars.byVersion(versionIn(context));
+    const row = await approveByAnother(proposed, by, '3(1)a', ({ version }) => this.calendars.approve(version, by, at));
+    return { body: await this.one({ ...row, approvedBy: by, approvedAt: at }) };
   }
 
-  async present(row: WorkingCalendarRow): Promise<CalendarVersionView> {
-    const { version, setBy, setAt, approvedBy, approvedAt } = row;
-    const names = await this.reader.people.names([setBy, ...(approvedBy ? [approvedBy] : [])]);
-    const counting = await this.calendars.inForce();
-    return {
-      ...proposalOf(row.calendar, row.days),
-      ...{ version, setBy: presentPerson(setBy, names), setAt },
-      ...(approvedBy ? { approvedBy: presentPerson(approvedBy, names) } : {}),
-      ...(approvedAt ? { approvedAt } : {}),
-      inForce: version === counting.version,
-    };
+  async all(): Promise<CalendarVersionView[]> {
+    const rows = await this.calendars.versions();
+    const [counting, names] = await this.about(rows);
+    return rows.map((row) => present(row, counting, names));
+  }
+
+  async one(row: WorkingCalendarRow): Promise<CalendarVersionView> {
+    const [counting, names] = await this.about([row]);
+    return present(row, counting, names);
+  }
+
+  private about(rows: readonly WorkingCalendarRow[]) {
+    return Promise.all([this.calendars.inForce(), this.reader.people.names(signersOf(rows))]);
   }
 }
+
+const present = (row: WorkingCalendarRow, counting: WorkingCalendarRow, names: Names): CalendarVersionView => ({
+  ...proposalOf(row.calendar, row.days),
+  ...{ version: row.version, setBy: presentPerson(row.setBy, names), setAt: row.setAt },
+  ...approvalOf(row, names),
+  inForce: row.version === counting.version,
+});

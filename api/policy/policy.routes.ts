@@ -5,12 +5,13 @@ import { validatePolicy } from '../../domain/law/policy-validation';
 import { OFFICE_READERS } from '../../domain/law/readers';
 import type { PolicyVersionRow } from '../../entities/policy-version.entity';
 import type { CaseReader } from '../cases/case-reader';
+import type { Names } from '../cases/case-presenter';
 import { presentPerson } from '../cases/case-presenter';
-import { param } from '../cases/commands';
 import type { RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
-import { ProblemError, RefusalError } from '../problems/errors';
+import { ProblemError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
+import { approvalOf, approveByAnother, signersOf, versionIn } from '../versions/approval';
 import { PolicyVersionsView, PolicyVersionView, ProposePolicy } from './policy.dto';
 
 const TAG = 'policy';
@@ -32,7 +33,7 @@ export function policyRoutes({ now }: ResourceDeps, reader: CaseReader): readonl
         const { version } = await reader.policies.inForce(clock());
         const row = await reader.policies.byVersion(version);
         if (!row) throw new ProblemError('not-found');
-        return { body: await present(reader, row, version) };
+        return { body: await one(reader.people, row, version) };
       },
     }),
     route({
@@ -47,7 +48,8 @@ export function policyRoutes({ now }: ResourceDeps, reader: CaseReader): readonl
       handle: async () => {
         const { version } = await reader.policies.inForce(clock());
         const rows = await reader.policies.versions();
-        return { body: { items: await Promise.all(rows.map((row) => present(reader, row, version))) } };
+        const names = await reader.people.names(signersOf(rows));
+        return { body: { items: rows.map((row) => present(row, version, names)) } };
       },
     }),
     route({
@@ -94,33 +96,30 @@ async function propose(reader: CaseReader, { caller, body }: RequestContext<Prop
     parameters: { ...policy, version },
   }));
   const inForce = await reader.policies.inForce(at);
-  return { body: await present(reader, row, inForce.version), location: '/api/policy/versions' };
+  return { body: await one(reader.people, row, inForce.version), location: '/api/policy/versions' };
 }
 
 const faultOf = ({ pointer, code }: PolicyDefect) => ({ pointer: `/parameters${pointer}`, code });
 
-async function approve(reader: CaseReader, context: RequestContext<object, object>, at: string) {
-  const number = Number(param(context, 'version'));
-  const row = Number.isSafeInteger(number) && number < 2 ** 31 ? await reader.policies.byVersion(number) : null;
-  if (!row) throw new ProblemError('not-found');
-  const approvedBy = context.caller.actor.personId;
-  if (row.setBy === approvedBy) throw new RefusalError({ code: 'same-person', article: '3(1)a' });
-  const approved = await reader.policies.approve(row.version, approvedBy, at, { ...row.parameters, approvedBy });
-  if (!approved) throw new RefusalError({ code: 'not-in-this-status', article: '3(1)a' });
-  const [after, inForce] = await Promise.all([reader.policies.byVersion(row.version), reader.policies.inForce(at)]);
-  return { body: await present(reader, after ?? row, inForce.version) };
+async function approve({ policies, people }: CaseReader, context: RequestContext<object, object>, at: string) {
+  const by = context.caller.actor.personId;
+  const proposed = await policies.byVersion(versionIn(context));
+  const row = await approveByAnother(proposed, by, '3(1)a', ({ version, parameters }) =>
+    policies.approve(version, by, at, { ...parameters, approvedBy: by }),
+  );
+  const [after, inForce] = await Promise.all([policies.byVersion(row.version), policies.inForce(at)]);
+  return { body: await one(people, after ?? row, inForce.version) };
 }
 
-async function present(reader: CaseReader, row: PolicyVersionRow, inForce: number): Promise<PolicyVersionView> {
-  const names = await reader.people.names([row.setBy, ...(row.approvedBy ? [row.approvedBy] : [])]);
-  return {
-    version: row.version,
-    effectiveFrom: row.effectiveFrom,
-    setBy: presentPerson(row.setBy, names),
-    setAt: row.setAt,
-    ...(row.approvedBy ? { approvedBy: presentPerson(row.approvedBy, names) } : {}),
-    ...(row.approvedAt ? { approvedAt: row.approvedAt } : {}),
-    inForce: row.version === inForce,
-    parameters: row.parameters,
-  };
-}
+const one = async (people: CaseReader['people'], row: PolicyVersionRow, inForce: number): Promise<PolicyVersionView> =>
+  present(row, inForce, await people.names(signersOf([row])));
+
+const present = (row: PolicyVersionRow, inForce: number, names: Names): PolicyVersionView => ({
+  version: row.version,
+  effectiveFrom: row.effectiveFrom,
+  setBy: presentPerson(row.setBy, names),
+  setAt: row.setAt,
+  ...approvalOf(row, names),
+  inForce: row.version === inForce,
+  parameters: row.parameters,
+});

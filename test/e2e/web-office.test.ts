@@ -6,17 +6,11 @@ import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import { apply } from '../../scripts/story/scenes';
 import type { Scene } from '../../scripts/story/scenes';
-import { World } from '../../scripts/story/world';
 import { openBrowser, stepUp, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
 import { heading } from '../../scripts/web/journey';
+import { QuietWorld } from './web/quiet-world';
 import { Watch } from './web/watched';
-
-class QuietWorld extends World {
-  override tell(): void {
-    // The test's name says it.
-  }
-}
 
 describe('the pages of those who run the office, and what an auditor takes away', () => {
   const watch = new Watch();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { agreementDefects, agreementText, textChanges } from '../../../domain/law/agreement';
+import { agreementDefects, agreementText } from '../../../domain/law/agreement';
 
 const TODAY = '2026-03-02';
 const IN_FORCE = 'PERJANJIAN\n\n1. Menjaga kunci.\n';
@@ -32,25 +32,6 @@ describe('Pasal 23(1): a new text of the agreement', () => {
     fc.assert(
       fc.property(fc.string(), (body) => {
         expect(agreementText(agreementText(body))).toBe(agreementText(body));
-      }),
-    );
-  });
-
-  it('says what it changes, line by line, and loses none', () => {
-    expect(textChanges('a\nb\nc', 'a\nx\nc\nd')).toEqual([
-      { kind: 'same', text: 'a' },
-      { kind: 'removed', text: 'b' },
-      { kind: 'added', text: 'x' },
-      { kind: 'same', text: 'c' },
-      { kind: 'added', text: 'd' },
-    ]);
-    const lines = fc.array(fc.constantFrom('a', 'b', 'c', '1'), { minLength: 1, maxLength: 12 });
-    fc.assert(
-      fc.property(lines, lines, (from, to) => {
-        const changes = textChanges(from.join('\n'), to.join('\n'));
-        const side = (left: 'removed' | 'added') => changes.filter(({ kind }) => kind !== left).map(({ text }) => text);
-        expect(side('added')).toEqual(from);
-        expect(side('removed')).toEqual(to);
       }),
     );
   });

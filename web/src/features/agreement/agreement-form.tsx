@@ -5,38 +5,26 @@ import { wibDate } from '../../../../domain/calendar/wib';
 import { act, api, got } from '../../api/client';
 import type { AgreementVersionView, ProposeAgreement } from '../../api/contract';
 import { agreementsQuery } from '../../api/queries';
-import { Button, ButtonLink } from '../../components/button';
 import { DayField } from '../../components/day-field';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
-import { Page } from '../../components/page';
-import { Loaded } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
-import { SignedIn } from '../../shell/signed-in';
+import { ProposalEnd, ProposalPage } from '../office/proposal-page';
 import { TextChanges } from './text-changes';
 
 /** A new text, made of the one in force. */
 export function AgreementFormPage() {
-  return <SignedIn roles={['administrator']}>{() => <Proposal />}</SignedIn>;
-}
-
-function Proposal() {
   const { t } = useLang();
-  const query = useQuery(agreementsQuery);
   return (
-    <Page
+    <ProposalPage
       title={t('agreements.propose')}
       lead={t('agreements.proposeLead')}
       back={{ to: '/agreement', text: t('agreements.title') }}
+      query={useQuery(agreementsQuery)}
     >
-      <Loaded query={query} rows={8}>
-        {({ items }) => {
-          const inForce = items.find((item) => item.inForce);
-          return inForce && <Form before={inForce.body} />;
-        }}
-      </Loaded>
-    </Page>
+      {(inForce) => <Form before={inForce.body} />}
+    </ProposalPage>
   );
 }
 
@@ -72,18 +60,9 @@ function Form({ before }: { readonly before: string }) {
         error={said('effectiveFrom')}
       />
       <Field name="body" label={t('agreement.text')} lines={24} value={body} onChange={setBody} error={said('body')} />
-      <section aria-labelledby="changes" className="panel">
-        <h2 id="changes">{t('policy.changes')}</h2>
+      <ProposalEnd path="/agreement" isPending={send.isPending}>
         <TextChanges before={before} after={body} />
-      </section>
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={send.isPending}>
-          {t('proposal.send')}
-        </Button>
-        <ButtonLink to="/agreement" look="secondary">
-          {t('action.cancel')}
-        </ButtonLink>
-      </div>
+      </ProposalEnd>
     </form>
   );
 }

@@ -1,5 +1,5 @@
-import { textChanges } from '../../../../domain/law/agreement';
 import { useLang } from '../../i18n/use-lang';
+import { textChanges } from './text-lines';
 
 /** What one text says otherwise than another: only the lines that are not in both. */
 export function TextChanges({ before, after }: { readonly before: string; readonly after: string }) {

@@ -5,15 +5,12 @@ import type { CalendarProposal, NamedDay } from '../../../../domain/calendar/pro
 import { act, api, got } from '../../api/client';
 import type { CalendarVersionView, ProposeCalendar } from '../../api/contract';
 import { calendarsQuery } from '../../api/queries';
-import { Button, ButtonLink } from '../../components/button';
 import { ErrorSummary, fieldErrors } from '../../components/error-summary';
 import { Field } from '../../components/fields';
-import { Page } from '../../components/page';
-import { Loaded } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 import { WEEKDAY } from '../../labels/calendar';
-import { SignedIn } from '../../shell/signed-in';
+import { ProposalEnd, ProposalPage } from '../office/proposal-page';
 import { CalendarChanges } from './calendar-changes';
 import { laidDownIn } from './calendar-view';
 import { DayRows } from './day-rows';
@@ -21,25 +18,16 @@ import { spansOf, textOfSpans } from './hours-text';
 
 /** A new version, made of the one in force. */
 export function CalendarFormPage() {
-  return <SignedIn roles={['administrator']}>{() => <Proposal />}</SignedIn>;
-}
-
-function Proposal() {
   const { t } = useLang();
-  const query = useQuery(calendarsQuery);
   return (
-    <Page
+    <ProposalPage
       title={t('calendar.propose')}
       lead={t('calendar.proposeLead')}
       back={{ to: '/calendar', text: t('calendar.title') }}
+      query={useQuery(calendarsQuery)}
     >
-      <Loaded query={query} rows={8}>
-        {({ items }) => {
-          const inForce = items.find((item) => item.inForce);
-          return inForce && <Form before={laidDownIn(inForce)} />;
-        }}
-      </Loaded>
-    </Page>
+      {(inForce) => <Form before={laidDownIn(inForce)} />}
+    </ProposalPage>
   );
 }
 
@@ -118,18 +106,9 @@ function Form({ before }: { readonly before: CalendarProposal }) {
         <p className="hint">{t('calendar.daysHint')}</p>
         <DayRows days={days} onDays={setDays} said={said} />
       </section>
-      <section aria-labelledby="changes" className="panel">
-        <h2 id="changes">{t('policy.changes')}</h2>
+      <ProposalEnd path="/calendar" isPending={send.isPending}>
         <CalendarChanges before={before} after={{ ...after, days: days.filter(isWhole) }} />
-      </section>
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={send.isPending}>
-          {t('proposal.send')}
-        </Button>
-        <ButtonLink to="/calendar" look="secondary">
-          {t('action.cancel')}
-        </ButtonLink>
-      </div>
+      </ProposalEnd>
     </form>
   );
 }

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseView, FiledDocument } from '../../api/contract';
 import { upload } from '../../api/upload';
 import { ButtonLink } from '../../components/button';
-import { ErrorSummary, fieldErrors } from '../../components/error-summary';
+import { ErrorSummary } from '../../components/error-summary';
 import { Page } from '../../components/page';
 import { RequestForm } from '../../components/request-form';
-import { useAction } from '../../components/use-action';
+import { useRequest } from '../../components/use-request';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { backTo, can } from '../case/use-case';
@@ -15,17 +14,14 @@ import { backTo, can } from '../case/use-case';
 export function RequestPaper({ file }: { readonly file: CaseView }) {
   const { t } = useLang();
   const navigate = useNavigate();
-  const [pasted, setPasted] = useState(false);
-  const [progress, setProgress] = useState(0);
-  const send = useAction<File, FiledDocument>(
-    (chosen) =>
+  const send = useRequest<FiledDocument>(
+    (chosen, onProgress) =>
       upload<FiledDocument>({
         ...{ method: 'PUT', path: `/api/enrollments/${file.id}/request`, file: chosen },
-        onProgress: setProgress,
+        onProgress,
       }),
     () => void navigate(`/cases/${file.id}`),
   );
-  const said = fieldErrors(send.error).find(({ field }) => field !== 'fqdn')?.message;
   return (
     <Page title={t('tasks.request')} over={file.number} back={backTo(file)}>
       <p>
@@ -34,7 +30,7 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
       <ErrorSummary
         error={send.error}
         elsewhere={(field) => (field === 'fqdn' ? `/cases/${file.id}/form#field-fqdn` : undefined)}
-        placeOf={() => (pasted ? 'pem' : 'file')}
+        placeOf={() => send.place}
       />
       {file.request && (
         <p>
@@ -50,19 +46,7 @@ export function RequestPaper({ file }: { readonly file: CaseView }) {
           </section>
           <section aria-labelledby="hand-in">
             <h2 id="hand-in">{t('key.own')}</h2>
-            <RequestForm
-              action={t('key.send')}
-              look="secondary"
-              isPending={send.isPending}
-              progress={progress}
-              pasted={pasted}
-              refusal={said}
-              onRequest={(request, isPasted) => {
-                setPasted(isPasted);
-                setProgress(0);
-                send.mutate(request);
-              }}
-            />
+            <RequestForm action={t('key.send')} look="secondary" {...send.form} />
           </section>
         </>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { act, api, got } from '../../api/client';
 import type { ProposalAction, ProposalView, SessionView } from '../../api/contract';
 import { Button } from '../../components/button';
@@ -7,6 +6,7 @@ import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-su
 import { Field } from '../../components/fields';
 import { needsStepUp, StepUpLink } from '../../components/step-up';
 import { useAction } from '../../components/use-action';
+import { useNeeded } from '../../components/use-needed';
 import { useLang } from '../../i18n/use-lang';
 import { Comparison } from './comparison';
 
@@ -28,11 +28,9 @@ export function DecideDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useLang();
-  const [reason, setReason] = useState('');
-  const [tries, setTries] = useState(0);
+  const missing = action === 'refuse' ? t('proposals.reasonMissing') : undefined;
+  const { text, setText, own, tries, whenWritten } = useNeeded('reason', missing);
   const send = useAction<string, ProposalView>((why, key) => decide(proposal.id, action, why, key), onClose);
-  const missing = tries > 0 && action === 'refuse' && reason.trim() === '';
-  const own = missing ? [{ field: 'reason', message: t('proposals.reasonMissing') }] : [];
   const stepUp = action === 'approve' && needsStepUp(session, send.error);
   return (
     <Dialog title={`${words}: ${about}`} open onClose={onClose}>
@@ -44,8 +42,8 @@ export function DecideDialog({
           name="reason"
           label={t('proposals.reason')}
           lines={3}
-          value={reason}
-          onChange={setReason}
+          value={text}
+          onChange={setText}
           error={messageFor(own, 'reason') ?? messageFor(fieldErrors(send.error), 'reason')}
         />
       )}
@@ -58,8 +56,9 @@ export function DecideDialog({
             look={action === 'approve' ? 'primary' : 'danger'}
             isPending={send.isPending}
             onPress={() => {
-              setTries(tries + 1);
-              if (action !== 'refuse' || reason.trim() !== '') send.mutate(reason.trim());
+              whenWritten((reason) => {
+                send.mutate(reason.trim());
+              });
             }}
           >
             {words}

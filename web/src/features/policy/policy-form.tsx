@@ -8,14 +8,11 @@ import { wholePolicy } from '../../../../domain/law/policy-values';
 import { act, api, got } from '../../api/client';
 import type { PolicyVersionView } from '../../api/contract';
 import { policiesQuery } from '../../api/queries';
-import { Button, ButtonLink } from '../../components/button';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
-import { Page } from '../../components/page';
-import { Loaded } from '../../components/states';
 import { useAction } from '../../components/use-action';
 import { useLang } from '../../i18n/use-lang';
 import { groupOf, PARAMETER_GROUP, PARAMETER_GROUPS } from '../../labels/policy';
-import { SignedIn } from '../../shell/signed-in';
+import { ProposalEnd, ProposalPage } from '../office/proposal-page';
 import { fieldOf, ParameterField } from './parameter-field';
 import { PolicyChanges } from './policy-changes';
 import { textOf, valueOf } from './value-text';
@@ -23,21 +20,16 @@ import { policyOf } from './policy-page';
 
 /** A new version, made of the one in force by changing some of its values. */
 export function PolicyFormPage() {
-  return <SignedIn roles={['administrator']}>{() => <Proposal />}</SignedIn>;
-}
-
-function Proposal() {
   const { t } = useLang();
-  const query = useQuery(policiesQuery);
   return (
-    <Page title={t('policy.propose')} lead={t('policy.proposeLead')} back={{ to: '/policy', text: t('policy.title') }}>
-      <Loaded query={query} rows={8}>
-        {({ items }) => {
-          const inForce = items.find((item) => item.inForce);
-          return inForce && <Form before={wholePolicy(policyOf(inForce))} />;
-        }}
-      </Loaded>
-    </Page>
+    <ProposalPage
+      title={t('policy.propose')}
+      lead={t('policy.proposeLead')}
+      back={{ to: '/policy', text: t('policy.title') }}
+      query={useQuery(policiesQuery)}
+    >
+      {(inForce) => <Form before={wholePolicy(policyOf(inForce))} />}
+    </ProposalPage>
   );
 }
 
@@ -88,18 +80,9 @@ function Form({ before }: { readonly before: Policy }) {
           })}
         </section>
       ))}
-      <section aria-labelledby="changes" className="panel">
-        <h2 id="changes">{t('policy.changes')}</h2>
+      <ProposalEnd path="/policy" isPending={send.isPending}>
         <PolicyChanges before={before} after={after} />
-      </section>
-      <div className="actions">
-        <Button type="submit" look="primary" isPending={send.isPending}>
-          {t('proposal.send')}
-        </Button>
-        <ButtonLink to="/policy" look="secondary">
-          {t('action.cancel')}
-        </ButtonLink>
-      </div>
+      </ProposalEnd>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { Field } from '../../components/fields';
 import { Page } from '../../components/page';
 import { RequestForm } from '../../components/request-form';
 import { Tag } from '../../components/tag';
-import { useAction } from '../../components/use-action';
+import { useRequest } from '../../components/use-request';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 
@@ -14,34 +14,19 @@ import { useLang } from '../../i18n/use-lang';
 export function RequestCheck() {
   const { t } = useLang();
   const [fqdn, setFqdn] = useState('');
-  const [pasted, setPasted] = useState(false);
-  const [progress, setProgress] = useState(0);
-  const check = useAction<File, RequestCheckView>((file) =>
+  const check = useRequest<RequestCheckView>((file, onProgress) =>
     upload<RequestCheckView>({
-      ...{ method: 'POST', path: '/api/request-checks', file, onProgress: setProgress },
+      ...{ method: 'POST', path: '/api/request-checks', file, onProgress },
       ...(fqdn.trim() === '' ? {} : { fields: { fqdn: fqdn.trim() } }),
     }),
   );
-  const said = fieldErrors(check.error).find(({ field }) => field !== 'fqdn')?.message;
   return (
     <Page title={t('check.title')} lead={t('check.lead')}>
       <p>
         {t('check.private')} <Cite article="16" />
       </p>
-      <ErrorSummary error={check.error} placeOf={(field) => (field === 'fqdn' ? field : pasted ? 'pem' : 'file')} />
-      <RequestForm
-        action={t('check.go')}
-        look="primary"
-        isPending={check.isPending}
-        progress={progress}
-        pasted={pasted}
-        refusal={said}
-        onRequest={(request, isPasted) => {
-          setPasted(isPasted);
-          setProgress(0);
-          check.mutate(request);
-        }}
-      >
+      <ErrorSummary error={check.error} placeOf={(field) => (field === 'fqdn' ? field : check.place)} />
+      <RequestForm action={t('check.go')} look="primary" {...check.form}>
         <Field
           name="fqdn"
           label={t('field.fqdn')}
