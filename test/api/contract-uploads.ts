@@ -1,3 +1,5 @@
+import { templateOf } from './contract-answers';
+
 interface Multipart {
   readonly properties: Readonly<Record<string, { readonly $ref?: string; readonly enum?: readonly string[] }>>;
   readonly required: readonly string[];
@@ -17,7 +19,7 @@ interface Document {
 export function uploadContract(document: object) {
   const { paths, components } = document as Document;
   const schemaOf = (method: string, path: string): Multipart | undefined => {
-    const template = Object.keys(paths).find((known) => patternOf(known).test(path));
+    const template = templateOf(Object.keys(paths), path);
     const operation = template === undefined ? undefined : paths[template]?.[method.toLowerCase()];
     return operation?.requestBody?.content['multipart/form-data']?.schema;
   };
@@ -72,7 +74,3 @@ function refusedParts({ properties }: Multipart, answer: unknown): readonly stri
     .filter((name) => name !== 'file' && errors.some(({ pointer }) => pointer === `/${name}`))
     .map((name) => `${name} is as described, and refused`);
 }
-
-/** A path of the document as a pattern; each name stands for one step. */
-const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
