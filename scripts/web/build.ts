@@ -10,12 +10,17 @@ const root = resolve(__dirname, '../..');
 const web = join(root, 'web');
 const out = join(web, 'dist');
 /** What the build is made of; the API's part of it are the names and types of its contract. */
-const SOURCES = ['web/index.html', 'web/public', 'web/src', 'domain', 'templates', 'package-lock.json'];
+const SOURCES = [
+  ...['web/index.html', 'web/public', 'web/src', 'domain', 'templates'],
+  ...['package-lock.json', 'scripts/web/build.ts'],
+];
 
 async function main(): Promise<void> {
   if (process.argv.includes('--if-stale') && !isStale()) return;
   const tsx = pathToFileURL(require.resolve('tsx')).href;
   execFileSync(process.execPath, ['--import', tsx, join(__dirname, 'contract.ts')], { cwd: root, stdio: 'inherit' });
+  // Whoever builds it: under a test runner's own NODE_ENV, React would bring what it has for its developers.
+  process.env['NODE_ENV'] = 'production';
   await build({
     root: web,
     configFile: false,
