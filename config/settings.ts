@@ -17,6 +17,8 @@ export interface Settings {
   readonly production: boolean;
   /** SIKLUS_DATA: folder of everything that `npm start` keeps. */
   readonly dataDir: string;
+  /** SIKLUS_BUNDLES: folder of the workflow bundles that workers have made, by the hash of their sources. */
+  readonly bundles: string;
   /** SIKLUS_PORT: the API's port; stand-ins take the ports above it (see {@link portsAbove}). */
   readonly port: number;
   /** SIKLUS_PUBLIC_URL: how people reach the API; links in mails start with it. */
@@ -128,6 +130,7 @@ export function readSettings(given: Environment): Settings {
   const settings: Settings = {
     production,
     dataDir,
+    bundles: resolve(env['SIKLUS_BUNDLES'] || join(dataDir, 'cache')),
     port,
     publicUrl: local('SIKLUS_PUBLIC_URL', `http://localhost:${port}`).replace(/\/$/, ''),
     databaseUrl: local('DATABASE_URL', `postgres://siklus@127.0.0.1:${ports.postgres}/siklus`),

@@ -18,7 +18,7 @@ export const BUILT = join(root, 'dist');
 export async function workflowBundle(cacheDir: string, logger: Logger): Promise<WorkflowBundle | { codePath: string }> {
   const name = `workflows-${fingerprint()}.js`;
   const file = join(cacheDir, name);
-  const made = [join(BUILT, name), file].find((path) => existsSync(path));
+  const made = [file, join(BUILT, name)].find((path) => existsSync(path));
   if (made !== undefined) return { codePath: made };
   const bundle = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows'),

@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect({ address, tls });
   const worker = await Worker.create({
     ...{ connection, namespace, taskQueue, dataConverter },
-    workflowBundle: await workflowBundle(`${settings.dataDir}/cache`, new DefaultLogger('WARN')),
+    workflowBundle: await workflowBundle(settings.bundles, new DefaultLogger('WARN')),
     activities: guarded(activities, sentinel),
     interceptors: { activity: [heartbeat, new FailureLog(log, () => Date.now()).interceptor] },
     maxCachedWorkflows: 400,

@@ -1,11 +1,11 @@
+import { resolve } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
-import type { WorkflowBundle } from '@temporalio/worker';
-import { bundleWorkflowCode, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import { Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import type { HumanCommand } from '../../domain/enrollment/commands';
 import type { Refusal } from '../../domain/case/refusal';
 import type { CertificateType } from '../../domain/certificate/types';
@@ -14,6 +14,7 @@ import { DEFAULT_POLICY } from '../../domain/law/policy';
 import type { Actor } from '../../domain/people/roles';
 import type { PayloadKeys } from '../../adapters/temporal/codec';
 import { encryptedData } from '../../adapters/temporal/data-converter';
+import { workflowBundle as bundleOf } from '../../worker/bundle';
 import type { certificateLife } from '../../workflows';
 import type { Receipt } from '../../workflows/enrollment/enrollment.messages';
 import { certificateWorkflowId, updates, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
@@ -37,13 +38,10 @@ export const dataUnder = (keys: PayloadKeys): DataConverter =>
 export const TEST_DATA = dataUnder(TEST_KEYS);
 const QUEUE = 'test-lives';
 
-let bundle: Promise<WorkflowBundle> | undefined;
-export const workflowBundle = (): Promise<WorkflowBundle> =>
-  (bundle ??= bundleWorkflowCode({
-    workflowsPath: require.resolve('../../workflows'),
-    failureConverterPath: require.resolve('../../workflows/shared/failure-converter'),
-    logger: new DefaultLogger('ERROR'),
-  }));
+const BUNDLES = process.env['SIKLUS_BUNDLES'] ?? resolve(__dirname, '../../.cache/bundles');
+let bundle: ReturnType<typeof bundleOf> | undefined;
+/** The real bundle, made once for all files of tests. */
+export const workflowBundle = () => (bundle ??= bundleOf(BUNDLES, new DefaultLogger('ERROR')));
 
 /** A Temporal server that skips time, a worker with the real workflow, and one case to play with. */
 export class LifeEnv {
