@@ -6,6 +6,7 @@ import type { Commit } from '../../entities/ledger-check';
 import { readLedger } from '../../entities/ledger-check';
 import { caseIdsOf, ledgersOf } from '../../entities/ledger-pages';
 import { caseState, certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
+import { until } from '../../devstack/supervisor/until';
 import { inParallel } from '../audit/patience';
 
 /** A case of which ledger and workflow do not tell the same, and what can be done about it. */
@@ -26,6 +27,8 @@ export interface Surveyed {
 const PAGE = 200;
 const AT_A_TIME = 6;
 const QUERY_MS = 10_000;
+/** A worker that lost Temporal waits longer before each new attempt, and whoever repairs is here because Temporal was away. */
+const WORKER_MS = 60_000;
 
 /** Every case whose ledger and workflow differ; `only` narrows it to some. Errors: when no worker answers. */
 export async function survey(on: Surveyed, only?: readonly string[]): Promise<readonly Divergence[]> {
@@ -72,12 +75,26 @@ async function compare(
 }
 
 async function whereIs(client: Client, caseId: string) {
+  let found: Awaited<ReturnType<typeof stateOf>>;
+  const ask = async () => {
+    found = await stateOf(client, caseId);
+    return true;
+  };
+  try {
+    await until(ask, { within: WORKER_MS, every: 500, what: 'an answer' });
+    return found;
+  } catch (error) {
+    throw new Error(`the workflow of case ${caseId} does not answer: does a worker run?`, { cause: error });
+  }
+}
+
+async function stateOf(client: Client, caseId: string) {
   try {
     const handle = client.workflow.getHandle(certificateWorkflowId(caseId));
     return await client.withDeadline(Date.now() + QUERY_MS, () => handle.query(caseState));
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'missing' as const;
-    throw new Error(`the workflow of case ${caseId} does not answer: does a worker run?`, { cause: error });
+    throw error;
   }
 }
 
