@@ -46,6 +46,7 @@ describe('two workers and two APIs behind one port, documents in a bucket', () =
     const env = {
       ...{ DOCUMENTS_STORE: 's3', S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region },
       ...{ S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey },
+      SIKLUS_BUNDLES: join(dataDir, 'cache'),
     };
     cluster = await startCluster({ dataDir, env });
   }, 300_000);
