@@ -224,7 +224,7 @@ describe('the web application in a browser, on the running stack', () => {
     await page.getByText(/hari lagi/).waitFor();
     await watch.look(page, 'certificate');
     for (const [link, title] of [
-      ['Perbarui', 'Perbarui'],
+      [/^Dapat diperbarui mulai \d/, 'Perbarui'],
       ['Laporkan kehilangan', 'Laporkan kehilangan'],
       ['Minta pencabutan', 'Minta pencabutan'],
     ] as const) {

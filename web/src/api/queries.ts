@@ -95,6 +95,14 @@ export const certificatesQuery = (filter: { holder?: string; expiringBefore?: st
     queryFn: ({ signal }) => got(api.GET('/api/certificates', { params: { query: { ...filter, limit: 50 } }, signal })),
   });
 
+/** Whether and from when a certificate can be renewed, and with which papers. */
+export const renewalQuery = (serial: string) =>
+  queryOptions({
+    queryKey: ['certificates', 'renewal', serial],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/certificates/{serial}/renewal', { params: { path: { serial } }, signal })),
+  });
+
 /** An article as the regulation numbers it, in the language of the request. */
 export const articleQuery = (article: string, language: string) =>
   queryOptions({

@@ -9,6 +9,7 @@ import { ValidityTag } from '../../components/tag';
 import { useLang } from '../../i18n/use-lang';
 import { nameOfIssuer } from '../case/issuer-name';
 import { can } from '../case/use-case';
+import { RenewalOffer } from './renewal-offer';
 import { OfCertificate } from './use-certificate';
 
 /** One certificate: how long it lasts, its files, and what its holder can ask for. */
@@ -40,7 +41,7 @@ function Sheet({ certificate, file, session }: SheetProps) {
     >
       {validity === 'valid' && <p className="big">{t('certificates.left', { count: daysLeft })}</p>}
       <div className="actions">
-        {own && validity === 'valid' && <ButtonLink to={`${base}/renewal`}>{t('renewal.title')}</ButtonLink>}
+        {file.subject.id === session.personId && validity === 'valid' && <RenewalOffer serial={serial} />}
         {can(file, 'reportLoss') && (
           <ButtonLink to={`${base}/loss`} look="secondary">
             {t('loss.title')}
