@@ -223,6 +223,11 @@ describe('the web application in a browser, on the running stack', () => {
     await page.getByRole('link', { name: 'Buka Sertifikat Elektronik ini' }).click();
     await page.getByText(/hari lagi/).waitFor();
     await watch.look(page, 'certificate');
+    await page.getByRole('link', { name: /^Versi 1, disetujui/ }).click();
+    await page.getByText('Disetujui oleh').waitFor();
+    await watch.look(page, 'agreement that was accepted');
+    await page.goto(`${stack.url}${path}`);
+    await page.getByRole('link', { name: 'Buka Sertifikat Elektronik ini' }).click();
     for (const [link, title] of [
       [/^Dapat diperbarui mulai \d/, 'Perbarui'],
       ['Laporkan kehilangan', 'Laporkan kehilangan'],

@@ -224,6 +224,15 @@ export const agreementsQuery = queryOptions({
   queryFn: ({ signal }) => got(api.GET('/api/agreement/versions', { signal })),
 });
 
+/** A text that was approved once: it does not change any more. */
+export const agreementVersionQuery = (version: string) =>
+  queryOptions({
+    queryKey: ['agreements', 'one', version],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/agreement/versions/{version}', { params: { path: { version } }, signal })),
+    staleTime: Infinity,
+  });
+
 export const templatesQuery = queryOptions({
   queryKey: ['templates'],
   queryFn: ({ signal }) => got(api.GET('/api/templates', { signal })),
