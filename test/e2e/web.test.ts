@@ -153,7 +153,7 @@ describe('the web application in a browser, on the running stack', () => {
     await tabTo(page, 'button', /Lihat sebelum dikirim/);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
-    await page.getByRole('img', { name: /^Surat jawaban seperti yang akan dikirim/ }).waitFor();
+    await page.getByRole('img', { name: /^Surat seperti yang akan dikirim/ }).waitFor();
     expect(await page.getByRole('dialog').getByRole('link', { name: 'Unduh' }).count()).toBe(0);
     await watch.look(page, 'letter before it goes');
     await tabTo(page, 'button', /Putuskan dan kirim/);
