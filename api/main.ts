@@ -14,6 +14,7 @@ import { connectTemporal } from '../adapters/temporal/connect';
 import { encryptedData } from '../adapters/temporal/data-converter';
 import type { Settings } from '../config/settings';
 import { readSettings } from '../config/settings';
+import { PLAIN_CA } from '../domain/certificate/ca-powers';
 import { CaseRepository } from '../entities/cases.repository';
 import { createDataSource } from '../entities/data-source';
 import { Vault } from '../entities/vault';
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
       files: new SealedStore(blobs, settings.keys.documents),
       hr: new SimAsn(settings.hr),
       letters: { head: letterHead(settings.office), draw: drawing.draw },
+      ca: { ...PLAIN_CA, hold: settings.ca.hold },
       caSecret: settings.ca.secret,
       publicUrl: settings.publicUrl,
       health: healthCheck(probes, now),

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { SealedStore } from '../adapters/documents/sealed-store';
 import type { HumanResources } from '../adapters/hr/port';
+import type { CaPowers } from '../domain/certificate/ca-powers';
 import type { CertificateRequestFacts } from '../domain/certificate/request';
 import type { Vault } from '../entities/vault';
 import type { Happenings } from './stream/happenings';
@@ -19,6 +20,8 @@ export interface ResourceDeps {
   /** Who writes the letters, and what draws them. */
   readonly letters: { readonly head: LetterHead; readonly draw: (drawing: Drawing) => Promise<Buffer> };
   readonly happenings: Happenings;
+  /** What the CA does at our word: what a decision would bring is foreseen with it. */
+  readonly ca: CaPowers;
   /** Shared with the CA: its notices are signed with it. */
   readonly caSecret: string;
   /** How people reach us; links in mails begin with it. */

@@ -64,7 +64,7 @@ export function resourceRoutes(deps: ResourceDeps): readonly Route[] {
     ...revocationRoutes(deps, reader),
     ...holdRoutes(deps, reader),
     ...lossRoutes(deps, reader),
-    ...personChangeRoutes(deps),
+    ...personChangeRoutes(deps, reader),
     ...incidentRoutes(deps, reader),
     // Before a person by id: neither `changes` nor `proposals` is anybody's.
     ...peopleChangesRoutes(deps, reader),

@@ -79,7 +79,16 @@ export function whyNot(
   standing: Standing | undefined,
 ): Refusal | undefined {
   const decision = decide(state, command, facts);
-  if (!decision.ok) return decision.refusal;
+  return decision.ok ? unfit(command, state, facts, standing) : decision.refusal;
+}
+
+/** Why an officer may not give a command that the rules would take: he himself is not fit for it, or not apart enough. */
+export function unfit(
+  command: HumanCommand,
+  state: CaseState,
+  facts: Pick<Facts, 'actor' | 'now'>,
+  standing: Standing | undefined,
+): Refusal | undefined {
   if (!isOfficerCommand(command)) return undefined;
   const roles = rolesFor(command, facts.actor, state);
   return withoutStanding(facts.actor, roles, standing, facts.now) ?? (standing && keptOut(standing, roles, state));

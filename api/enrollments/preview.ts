@@ -1,4 +1,3 @@
-import { PLAIN_CA } from '../../domain/certificate/ca-powers';
 import type { Refusal } from '../../domain/case/refusal';
 import type { HumanCommand } from '../../domain/enrollment/commands';
 import type { Facts } from '../../domain/enrollment/decide';
@@ -10,7 +9,7 @@ import { LedgerRepository } from '../../entities/ledger.repository';
 import { PolicyRepository } from '../../entities/policy.repository';
 import { readStanding } from '../../entities/standing';
 import type { Asking } from '../cases/commands';
-import { whyNot } from '../cases/possible-actions';
+import { unfit, whyNot } from '../cases/possible-actions';
 import { RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 
@@ -23,7 +22,7 @@ export class Preview {
 
   private readonly ledger: LedgerRepository;
 
-  constructor(private readonly deps: Pick<ResourceDeps, 'dataSource' | 'now'>) {
+  constructor(private readonly deps: Pick<ResourceDeps, 'dataSource' | 'now' | 'ca'>) {
     this.policies = new PolicyRepository(deps.dataSource);
     this.ledger = new LedgerRepository(deps.dataSource);
   }
@@ -46,10 +45,11 @@ export class Preview {
     command: HumanCommand,
   ): Promise<readonly CaseEvent[]> {
     const { facts, standing } = await this.known(actor, dossierDigest);
-    const refusal = whyNot(command, state, facts, standing);
-    if (refusal) throw new RefusalError(refusal);
     const decision = decide(state, command, facts);
-    return decision.ok ? decision.events : [];
+    if (!decision.ok) throw new RefusalError(decision.refusal);
+    const refusal = unfit(command, state, facts, standing);
+    if (refusal) throw new RefusalError(refusal);
+    return decision.events;
   }
 
   private async known(actor: Actor, dossierDigest: string) {
@@ -59,7 +59,7 @@ export class Preview {
       this.policies.agreement(now),
       readStanding(this.deps.dataSource, actor.personId, now),
     ]);
-    const facts: Facts = { now, actor, calendar, dossierDigest, agreement, ca: PLAIN_CA };
+    const facts: Facts = { now, actor, calendar, dossierDigest, agreement, ca: this.deps.ca };
     return { facts, standing };
   }
 }

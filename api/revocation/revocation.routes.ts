@@ -6,14 +6,25 @@ import { give, param } from '../cases/commands';
 import type { Route } from '../http/route';
 import { route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
+import { previews } from '../tasks/answer-preview';
+import type { DecisionKind } from '../tasks/decision';
 import { decisions } from '../tasks/decision';
 import { DecideWithText } from '../tasks/tasks.dto';
 import { AskRevocation, GrantRevocation, ReviewRevocation } from './revocation.dto';
+
+const REJECTION: DecisionKind<DecideWithText> = {
+  path: 'revocation-rejection',
+  operationId: 'rejectRevocation',
+  summary: 'Does not revoke, and says why (Pasal 21(1))',
+  body: DecideWithText,
+  command: ({ text }, sight) => ({ type: 'rejectRevocation', sight, text }),
+};
 
 /** The end of a certificate before its time (Pasal 21): asked for, decided on, reviewed, called off. */
 export function revocationRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {
   const finder = new CertificateFinder(deps, reader);
   const decision = decisions(deps);
+  const preview = previews(deps, reader);
   return [
     route({
       method: 'post',
@@ -64,13 +75,8 @@ export function revocationRoutes(deps: ResourceDeps, reader: CaseReader): readon
         ...(effectiveAt ? { effectiveAt } : {}),
       }),
     }),
-    decision({
-      path: 'revocation-rejection',
-      operationId: 'rejectRevocation',
-      summary: 'Does not revoke, and says why (Pasal 21(1))',
-      body: DecideWithText,
-      command: ({ text }, sight) => ({ type: 'rejectRevocation', sight, text }),
-    }),
+    decision(REJECTION),
+    preview(REJECTION),
     decision({
       path: 'revocation-review',
       operationId: 'reviewRevocation',

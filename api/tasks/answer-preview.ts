@@ -1,17 +1,22 @@
 import type { CaseEvent } from '../../domain/enrollment/events';
 import type { LedgerEvent } from '../../domain/case/ledger';
 import type { HumanCommand } from '../../domain/enrollment/commands';
+import { evolve } from '../../domain/enrollment/evolve';
 import { letterOf } from '../../domain/enrollment/letters';
+import type { CaseState } from '../../domain/enrollment/state';
+import { caWorkOf } from '../../domain/hold/state';
+import { SYSTEM_ACTOR } from '../../domain/people/roles';
 import { AccessLogRepository } from '../../entities/access-log.repository';
 import type { CaseFileRow } from '../../entities/case-file.entity';
 import { LedgerRepository } from '../../entities/ledger.repository';
 import { agencyOf, previewLetter } from '../../templates/letters/preview';
 import type { CaseReader } from '../cases/case-reader';
+import type { Asking } from '../cases/commands';
 import { param } from '../cases/commands';
 import { Preview } from '../enrollments/preview';
 import type { Answer, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
-import { RefusalError } from '../problems/errors';
+import { ProblemError, RefusalError } from '../problems/errors';
 import type { ResourceDeps } from '../resource-deps';
 import type { DecisionKind } from './decision';
 import { sightOf } from './decision';
@@ -19,7 +24,10 @@ import { OFFICERS } from './inbox.routes';
 import { caseOfTask } from './task-id';
 import type { SeenDossier } from './tasks.dto';
 
-type Wanted = RequestContext<SeenDossier, object>;
+type Recorded = LedgerEvent<CaseEvent>;
+
+export const PREVIEW_SUMMARY =
+  'The letter that this decision would bring, marked as a preview; nothing is decided, numbered or kept';
 
 /** Makes the route that shows the letter of a decision before it is taken: drawn as it will be, marked, kept nowhere. */
 export function previews(deps: ResourceDeps, reader: CaseReader) {
@@ -29,18 +37,24 @@ export function previews(deps: ResourceDeps, reader: CaseReader) {
       method: 'post',
       path: `/tasks/:taskId/${path}/preview`,
       operationId: `${operationId}Preview`,
-      summary: 'The letter that this decision would bring, marked as a preview; nothing is decided, numbered or kept',
+      summary: PREVIEW_SUMMARY,
       tag: 'tasks',
       body,
       produces: ['application/pdf'],
       status: 200,
       access: OFFICERS,
       ifMatch: true,
-      handle: (context: RequestContext<B, object>) => answers.draw(context, command(context.body, sightOf(context))),
+      handle: async (context: RequestContext<B, object>) => {
+        const taskId = param(context, 'taskId');
+        const { file } = await reader.open(context.caller.actor, caseOfTask(taskId));
+        if (file.state.task?.id !== taskId) throw new RefusalError({ code: 'task-not-open' });
+        return answers.draw(context, file, command(context.body, sightOf(context)));
+      },
     });
 }
 
-class AnswerPreview {
+/** Draws the letter that a command would bring, and records that it was looked at. */
+export class AnswerPreview {
   private readonly rules: Preview;
   private readonly ledger: LedgerRepository;
   private readonly accesses: AccessLogRepository;
@@ -54,13 +68,10 @@ class AnswerPreview {
     this.accesses = new AccessLogRepository(deps.dataSource);
   }
 
-  /** Errors: RefusalError, what the case would refuse of the decision; ProblemError `not-found`. */
-  async draw(context: Wanted, command: HumanCommand): Promise<Answer<never>> {
-    const { caller, traceId } = context;
-    const taskId = param(context, 'taskId');
-    const { file } = await this.reader.open(caller.actor, caseOfTask(taskId));
-    if (file.state.task?.id !== taskId) throw new RefusalError({ code: 'task-not-open' });
-    const foreseen = await this.foreseen(file, context, command);
+  /** Errors: RefusalError, what the case would refuse of it; ProblemError `not-found`, where it brings no letter. */
+  async draw(asking: Asking, file: CaseFileRow, command: HumanCommand): Promise<Answer<never>> {
+    const { caller, traceId } = asking;
+    const foreseen = await this.foreseen(file, asking, command);
     const [answer, letter] = answerIn(foreseen);
     await this.accesses.add({
       ...{ at: this.deps.now().toISOString(), actorId: caller.actor.personId, action: 'previewAnswer' },
@@ -85,21 +96,31 @@ class AnswerPreview {
     return { file: { bytes, mediaType: 'application/pdf', filename, inline: true } };
   }
 
-  /** The decision's events as the ledger would hold them, were it taken now. */
-  private async foreseen(file: CaseFileRow, context: Wanted, command: HumanCommand): Promise<LedgerEvent<CaseEvent>[]> {
-    const { caller, commandId } = context;
-    const events = await this.rules.foresee(file, context, command);
+  /** The events as the ledger would hold them, were the command given now, and with them what the CA owes to it. */
+  private async foreseen(file: CaseFileRow, asking: Asking, command: HumanCommand): Promise<readonly Recorded[]> {
+    const { caller, commandId } = asking;
+    const events = await this.rules.foresee(file, asking, command);
     const at = this.deps.now().toISOString();
-    return events.map((event, i) => ({
-      ...{ caseId: file.id, seq: file.version + 1 + i, at, actor: caller.actor, commandId, event },
+    const recorded = events.map((event, i): Recorded => ({
+      caseId: file.id,
+      seq: file.version + 1 + i,
+      at,
+      actor: caller.actor,
+      commandId,
+      event,
     }));
+    const after = recorded.reduce<CaseState>(evolve, file.state);
+    // What the CA holds is let go on when the CA has said so, and only then there is something to write.
+    if (caWorkOf(after.hold) !== 'release') return recorded;
+    const released = { actor: SYSTEM_ACTOR, commandId: `${commandId}:ca`, event: { type: 'holdReleased' } } as const;
+    return [...recorded, { caseId: file.id, seq: after.version + 1, at, ...released }];
   }
 }
 
-function answerIn(foreseen: readonly LedgerEvent<CaseEvent>[]) {
+function answerIn(foreseen: readonly Recorded[]) {
   for (const recorded of foreseen) {
     const letter = letterOf(recorded.event);
     if (letter) return [recorded, letter] as const;
   }
-  throw new Error('a decision without an answer has no preview');
+  throw new ProblemError('not-found');
 }

@@ -42,6 +42,14 @@ async function enact(world: World, wanted: Policy): Promise<void> {
   world.tell('semua', '3(1)a', `kebijakan versi ${String(version)} ditetapkan oleh dua administrator`);
 }
 
+/** Has future owners accept other words from today on, by a maker and a checker (Pasal 23(1)). */
+export async function newAgreement(world: World, body: string): Promise<void> {
+  const proposal = { body, effectiveFrom: wibDate(new Date().toISOString()) };
+  const { version } = await world.call<{ version: string }>(MAKER, 'POST', '/agreement', { body: proposal });
+  await world.call(CHECKER, 'POST', `/agreement/${version}/approval`);
+  world.tell('semua', '23(1)', `perjanjian versi ${version} ditetapkan oleh dua administrator`);
+}
+
 /** Tells the stand-in how long the leaves live that it makes from now on. */
 export const leafLife = (world: World, seconds: number): Promise<void> =>
   tellStandIn(world, { leafValiditySeconds: seconds });

@@ -5,7 +5,7 @@ import { DEFAULT_IN_FORCE } from '../../domain/law/in-force-policy';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import { askRevocation, issued, transferred } from '../../scripts/story/in-force-scenes';
-import { demonstrationPolicy, leafLife, tellStandIn } from '../../scripts/story/policy';
+import { demonstrationPolicy, leafLife, newAgreement, tellStandIn } from '../../scripts/story/policy';
 import { signingRequest } from '../../scripts/story/papers';
 import type { Scene } from '../../scripts/story/scenes';
 import * as scenes from '../../scripts/story/scenes';
@@ -364,6 +364,26 @@ describe('what the office decides about certificates, in a browser', () => {
     expect(ink.filter(({ isBlackOnWhite }) => !isBlackOnWhite)).toEqual([]);
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   }, 60_000);
+
+  it('Pasal 23(1): keeps the words that a holder accepted to be read and printed, also when others accept new ones', async () => {
+    const { caseId } = held.get(4)!;
+    const page = await windowFor('applicant-4');
+    await page.goto(`/cases/${caseId}`);
+    const { version, body } = await world.call<{ version: string; body: string }>(
+      'person-applicant-4',
+      'GET',
+      '/agreement',
+    );
+    await newAgreement(world, `${body}\nPasal tambahan: pemilik melapor seketika.`);
+    await page.getByRole('link', { name: `Versi ${version}, disetujui` }).click();
+    const text = page.getByRole('region', { name: 'Isi perjanjian' });
+    expect((await text.innerText()).trim()).toBe(body.trim());
+    await watch.look(page, 'agreement that was accepted');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await text.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+    expect((await inkOf(page)).filter(({ isBlackOnWhite }) => !isBlackOnWhite)).toEqual([]);
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  }, 120_000);
 
   it('speaks English to officers on all their main pages', async () => {
     const { caseId, serial } = held.get(4)!;

@@ -150,7 +150,7 @@ describe('the web application in a browser, on the running stack', () => {
     await tabTo(page, 'button', /Lihat sebelum dikirim/);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
-    await page.getByRole('img', { name: /^Surat jawaban seperti yang akan dikirim/ }).waitFor();
+    await page.getByRole('img', { name: /^Surat seperti yang akan dikirim/ }).waitFor();
     expect(await page.getByRole('dialog').getByRole('link', { name: 'Unduh' }).count()).toBe(0);
     await watch.look(page, 'letter before it goes');
     await tabTo(page, 'button', /Putuskan dan kirim/);
@@ -220,8 +220,13 @@ describe('the web application in a browser, on the running stack', () => {
     await page.getByRole('link', { name: 'Buka Sertifikat Elektronik ini' }).click();
     await page.getByText(/hari lagi/).waitFor();
     await watch.look(page, 'certificate');
+    await page.getByRole('link', { name: /^Versi 1, disetujui/ }).click();
+    await page.getByText('Disetujui oleh').waitFor();
+    await watch.look(page, 'agreement that was accepted');
+    await page.goto(`${stack.url}${path}`);
+    await page.getByRole('link', { name: 'Buka Sertifikat Elektronik ini' }).click();
     for (const [link, title] of [
-      ['Perbarui', 'Perbarui'],
+      [/^Dapat diperbarui mulai \d/, 'Perbarui'],
       ['Laporkan kehilangan', 'Laporkan kehilangan'],
       ['Minta pencabutan', 'Minta pencabutan'],
     ] as const) {

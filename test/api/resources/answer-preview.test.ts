@@ -1,11 +1,19 @@
 import { PDF } from '@libpdf/core';
-import { decideClaimed, decideTask, ok, personOf, see, submitted, ALL_MET } from './play';
+import { ALL_MET, code, decideClaimed, decideTask, inForce, ok, personOf, see, submitted } from './play';
 import type { Desk, Office } from './office';
 import { openOffice } from './office';
 
 let office: Office;
-beforeAll(async () => (office = await openOffice()));
-afterAll(() => office.close());
+/** One whose CA holds certificates at our word. */
+let holding: Office;
+beforeAll(async () => {
+  office = await openOffice();
+  holding = await openOffice(undefined, { revocation: true, hold: true });
+});
+afterAll(async () => {
+  await holding.close();
+  await office.close();
+});
 
 const GROUNDS = {
   reasonCode: 'letter-not-signed',
@@ -101,5 +109,99 @@ describe('an answer before it goes', () => {
     );
     expect(log).toEqual([{ actor_id: 'person-examiner-3', object: 'return-answer', outcome: 'allowed' }]);
     ok(await decideClaimed(desk, caseId, 'return', GROUNDS));
+  });
+});
+
+describe('a letter about a certificate in force before it goes', () => {
+  const TEXT = 'Laporan tidak terbukti setelah diperiksa.';
+  const whole = async (bytes: Buffer) => (await textOf(bytes)).join(' ');
+  /** What stands in the ledger and among the documents of a case. */
+  const kept = async ({ dataSource }: Office, caseId: string): Promise<unknown> =>
+    dataSource.query(
+      `SELECT (SELECT count(*) FROM ledger WHERE case_id = $1) AS events,
+              (SELECT count(*) FROM document WHERE case_id = $1) AS documents`,
+      [caseId],
+    );
+  const stop = (desk: Desk, caseId: string) => desk.post(`/cases/${caseId}/hold`, { text: 'Ada laporan.' });
+  const propose = (desk: Desk, caseId: string) =>
+    desk.post(`/cases/${caseId}/hold-release-request`, { text: 'Sudah jelas.' });
+
+  it('Pasal 21(1): says why it is not revoked, over the name of who would decide', async () => {
+    const { desk: holder, caseId, serial } = await inForce(office, 'person-applicant-5');
+    const wish = { capacity: 'holder', reason: 'affiliationChanged', text: 'Pindah tugas.' };
+    ok(await holder.post(`/certificates/${serial}/revocation`, wish));
+    const desk = await office.signIn('person-supervisor-1', '1');
+    await claimed(desk, caseId);
+    const before = await kept(office, caseId);
+    const text = await whole(ok(await ask(desk, caseId, 'revocation-rejection', { text: TEXT })).bytes);
+    for (const said of ['PRATINJAU / DRAFT', TEXT, 'tidak dikabulkan', personOf('person-supervisor-1').fullName])
+      expect(text).toContain(said);
+    expect(code(await ask(desk, caseId, 'revocation-rejection', { text: ' ' }))).toBe('reason-missing');
+    expect((await ask(holder, caseId, 'revocation-rejection', { text: TEXT })).status).toBe(403);
+    expect(await kept(office, caseId)).toEqual(before);
+    ok(await decideClaimed(desk, caseId, 'revocation-rejection', { text: TEXT }));
+  });
+
+  it('is the order to stop its use while that is in use still, and recorded as looked at', async () => {
+    const { desk: holder, caseId } = await inForce(office, 'person-applicant-6');
+    const look = (desk: Desk, text: string) => desk.post(`/cases/${caseId}/hold/preview`, { text });
+    const desk = await office.signIn('person-examiner-1');
+    const before = await kept(office, caseId);
+    const text = await whole(ok(await look(desk, TEXT)).bytes);
+    for (const said of ['PRATINJAU / DRAFT', '(belum bernomor)', TEXT, 'dihentikan sementara'])
+      expect(text).toContain(said);
+    expect(text).toContain(personOf('person-examiner-1').fullName);
+    expect(code(await look(desk, ' '))).toBe('reason-missing');
+    expect((await look(holder, TEXT)).status).toBe(403);
+    expect((await see(holder, caseId)).status).toBe('in-force');
+    expect(await kept(office, caseId)).toEqual(before);
+    const looked: unknown[] = await office.dataSource.query(
+      `SELECT object FROM access_log WHERE case_id = $1 AND action = 'previewAnswer'`,
+      [caseId],
+    );
+    expect(looked).toEqual([{ object: 'stop-use-order' }]);
+    ok(await stop(desk, caseId));
+    expect(code(await look(desk, TEXT))).toBe('already-on-hold');
+  });
+
+  it('says that its use goes on; what an incident stops as well brings no letter yet', async () => {
+    const { caseId } = await inForce(office, 'person-head-2');
+    ok(await stop(await office.signIn('person-examiner-1'), caseId));
+    ok(await propose(await office.signIn('person-examiner-1'), caseId));
+    const desk = await office.signIn('person-supervisor-2');
+    await claimed(desk, caseId);
+    const text = await whole(ok(await ask(desk, caseId, 'release-approval', { text: TEXT })).bytes);
+    for (const said of [TEXT, 'dapat dilanjutkan', 'tidak dinyatakan pada CRL dan OCSP']) expect(text).toContain(said);
+    const incident = { incidentId: 'i-1', by: 'person-supervisor-1', text: 'Insiden.' };
+    await office.gateway.system(caseId, { type: 'freeze', ...incident });
+    expect(code(await ask(desk, caseId, 'release-approval', { text: TEXT }))).toBe('not-found');
+  });
+
+  it('Pasal 11(2): of HR’s news is the order to stop its use; what else can be decided of them brings none', async () => {
+    const { caseId } = await inForce(office, 'person-head-3');
+    const news = { changeId: 'hr-1', kind: 'leave-unpaid', effectiveOn: '2026-03-01' } as const;
+    await office.gateway.tell(caseId, { type: 'notePersonChange', ...news });
+    const desk = await office.signIn('person-supervisor-1');
+    await claimed(desk, caseId);
+    const decided = (outcome: string) => ask(desk, caseId, 'person-change', { changeId: 'hr-1', outcome, text: TEXT });
+    const text = await whole(ok(await decided('hold')).bytes);
+    for (const said of ['PRATINJAU / DRAFT', TEXT, 'dihentikan sementara']) expect(text).toContain(said);
+    for (const outcome of ['revoke', 'renew', 'none']) expect(code(await decided(outcome))).toBe('not-found');
+    expect((await see(desk, caseId)).status).toBe('in-force');
+  });
+
+  it('speaks of CRL and OCSP as the CA will be asked, where it holds certificates for us', async () => {
+    const { caseId } = await inForce(holding, 'person-applicant-1');
+    const examiner = await holding.signIn('person-examiner-1');
+    const order = ok(await examiner.post(`/cases/${caseId}/hold/preview`, { text: TEXT }));
+    expect(await whole(order.bytes)).toContain('belum terlihat pada CRL dan OCSP');
+    ok(await stop(examiner, caseId));
+    await holding.gateway.system(caseId, { type: 'noteHoldAtCa', heldAt: holding.clock.now.toISOString() });
+    ok(await propose(examiner, caseId));
+    const desk = await holding.signIn('person-supervisor-2');
+    await claimed(desk, caseId);
+    const text = await whole(ok(await ask(desk, caseId, 'release-approval', { text: TEXT })).bytes);
+    for (const said of [TEXT, 'telah mengakhiri penangguhan']) expect(text).toContain(said);
+    expect((await see(desk, caseId)).status).toBe('on-hold');
   });
 });

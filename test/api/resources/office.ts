@@ -14,6 +14,7 @@ import { RESOURCE_MESSAGES, resourceRoutes } from '../../../api/resources';
 import { DatabaseHappenings } from '../../../api/stream/happenings';
 import { apiMetrics } from '../../../api/middleware/metrics';
 import { KARAWANG } from '../../../config/office';
+import { PLAIN_CA } from '../../../domain/certificate/ca-powers';
 import { Vault } from '../../../entities/vault';
 import { seedRegency } from '../../../scripts/seed/regency';
 import { toPdf } from '../../../templates/letters/pdf';
@@ -30,7 +31,7 @@ const START = '2026-03-02T01:00:00.000Z';
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** The API's resources on a real database with the demonstration regency, behind a proxy that checks each answer. */
-export async function openOffice(start = START) {
+export async function openOffice(start = START, ca = PLAIN_CA) {
   const database = await testDatabase();
   const { dataSource } = database;
   const folder = mkdtempSync(join(tmpdir(), 'siklus-office-'));
@@ -39,7 +40,7 @@ export async function openOffice(start = START) {
   const clock = { now: new Date(start) };
   const now = () => clock.now;
   await seedRegency(dataSource, vault, start);
-  const gateway = new ScriptedGateway(dataSource, now);
+  const gateway = new ScriptedGateway(dataSource, now, ca);
   const hr = new ScriptedHr();
   const happenings = new DatabaseHappenings(database.url, pino({ level: 'silent' }));
   const files = new SealedStore(new FileStore(folder), ring);
@@ -55,6 +56,7 @@ export async function openOffice(start = START) {
     routes: resourceRoutes({
       ...{ dataSource, vault, gateway, files, hr, happenings, readRequest, publicUrl, now },
       letters: { head: HEAD, draw: toPdf },
+      ca,
       caSecret: CA_SECRET,
       health: () => Promise.resolve({ status: 'down', parts: { database: 'up', mail: 'down' } }),
     }),

@@ -40,6 +40,7 @@ export class ScriptedGateway implements WorkflowGateway {
   constructor(
     private readonly dataSource: DataSource,
     private readonly now: () => Date,
+    private readonly ca = PLAIN_CA,
   ) {}
 
   startCase: WorkflowGateway['startCase'] = (caseId, envelope) => this.inTurn(() => this.give(caseId, envelope));
@@ -99,7 +100,7 @@ export class ScriptedGateway implements WorkflowGateway {
       actor,
       calendar,
       agreement,
-      ca: PLAIN_CA,
+      ca: this.ca,
       dossierDigest: state ? dossierDigest(state) : '',
     };
     const decision = decide(state, command, facts);

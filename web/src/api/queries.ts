@@ -95,6 +95,14 @@ export const certificatesQuery = (filter: { holder?: string; expiringBefore?: st
     queryFn: ({ signal }) => got(api.GET('/api/certificates', { params: { query: { ...filter, limit: 50 } }, signal })),
   });
 
+/** Whether and from when a certificate can be renewed, and with which papers. */
+export const renewalQuery = (serial: string) =>
+  queryOptions({
+    queryKey: ['certificates', 'renewal', serial],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/certificates/{serial}/renewal', { params: { path: { serial } }, signal })),
+  });
+
 /** An article as the regulation numbers it, in the language of the request. */
 export const articleQuery = (article: string, language: string) =>
   queryOptions({
@@ -215,6 +223,15 @@ export const agreementsQuery = queryOptions({
   queryKey: ['agreements'],
   queryFn: ({ signal }) => got(api.GET('/api/agreement/versions', { signal })),
 });
+
+/** A text that was approved once: it does not change any more. */
+export const agreementVersionQuery = (version: string) =>
+  queryOptions({
+    queryKey: ['agreements', 'one', version],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/agreement/versions/{version}', { params: { path: { version } }, signal })),
+    staleTime: Infinity,
+  });
 
 export const templatesQuery = queryOptions({
   queryKey: ['templates'],

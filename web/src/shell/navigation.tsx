@@ -7,6 +7,7 @@ import { inboxCountsQuery, letterCountsQuery } from '../api/queries';
 import { useLang } from '../i18n/use-lang';
 import { Bell } from './bell';
 import { useLookAgain } from './live';
+import { useHasCases } from './own-cases';
 
 const LOOK_AGAIN_MS = 30_000;
 
@@ -17,6 +18,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
   const looksInto = isOfficer || roles.includes('auditor') || roles.includes('head-of-dinas');
   const givesLetters = roles.includes('superior') || roles.includes('agency-head');
   const seesWorkload = (['supervisor', 'head-of-dinas', 'auditor'] as const).some((role) => roles.includes(role));
+  const hasCases = useHasCases(roles);
   const seesPeople = roles.includes('administrator') || roles.includes('auditor');
   return (
     <nav className="nav" aria-label={t('shell.navigation')}>
@@ -27,7 +29,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
       {(isOfficer || seesWorkload) && <NavLink to="/delegations">{t('delegations.nav')}</NavLink>}
       {givesLetters && <LettersLink />}
       {seesWorkload && <NavLink to="/workload">{t('workload.nav')}</NavLink>}
-      <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>
+      {hasCases && <NavLink to="/cases">{looksInto ? t('cases.navAll') : t('cases.nav')}</NavLink>}
       <NavLink to="/certificates">
         {looksInto || givesLetters ? t('certificates.navAll') : t('certificates.nav')}
       </NavLink>

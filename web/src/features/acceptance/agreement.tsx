@@ -13,11 +13,17 @@ import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
 import { TOPIC } from '../../labels/decisions';
+import { AgreementText } from '../agreement/agreement-text';
 import { backTo, OfCase } from '../case/use-case';
+import { Accepted } from './accepted';
 
-/** Pasal 19(5), 23(1): the future holder reads the agreement and accepts it before anything is issued. */
+/** Pasal 19(5), 23(1): the future holder reads the agreement and accepts it before anything is issued; then it is kept. */
 export function AgreementPage() {
-  return <OfCase>{(file) => <Read file={file} />}</OfCase>;
+  return (
+    <OfCase>
+      {(file) => (file.agreement ? <Accepted file={file} accepted={file.agreement} /> : <Read file={file} />)}
+    </OfCase>
+  );
 }
 
 function Read({ file }: { readonly file: CaseView }) {
@@ -66,18 +72,7 @@ function Accept({ file, agreement }: { readonly file: CaseView; readonly agreeme
     <>
       <ErrorSummary error={accept.error} own={shown} attempt={tries} placeOf={placeOf} />
       {saying('version') !== undefined && <p className="field-error">{saying('version')}</p>}
-      <div
-        id={fieldId('version')}
-        className="document-text"
-        tabIndex={0}
-        role="region"
-        aria-label={t('agreement.text')}
-      >
-        {agreement.body}
-      </div>
-      <p className="hint">
-        {t('agreement.version', { version: agreement.version })} <code>{agreement.sha256}</code>
-      </p>
+      <AgreementText id={fieldId('version')} agreement={agreement} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -6,6 +6,7 @@ import { useNow } from '../../components/use-now';
 import { useLang } from '../../i18n/use-lang';
 import { datedStanding } from '../office/version-lines';
 import { VersionedPage } from '../office/versioned-page';
+import { AgreementText } from './agreement-text';
 import { TextChanges } from './text-changes';
 
 /** The text that future owners agree to: which counts, who set and approved it, what is proposed (Pasal 23(1)). */
@@ -27,16 +28,7 @@ export function AgreementsPage() {
           got(api.POST('/api/agreement/{version}/approval', { params: { path: { version }, header: act(key) } })),
       }}
       heading={({ version }) => t('agreements.of', { version })}
-      show={({ body, version, sha256 }) => (
-        <>
-          <div className="document-text" tabIndex={0} role="region" lang="id" aria-label={t('agreement.text')}>
-            {body}
-          </div>
-          <p className="hint">
-            {t('agreement.version', { version })} <code>{sha256}</code>
-          </p>
-        </>
-      )}
+      show={(item) => <AgreementText agreement={item} />}
     />
   );
 }

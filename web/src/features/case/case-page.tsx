@@ -6,6 +6,7 @@ import { Page } from '../../components/page';
 import { SummaryList } from '../../components/summary-list';
 import { StatusTag } from '../../components/tag';
 import { useLang } from '../../i18n/use-lang';
+import { AcceptedLink } from '../acceptance/accepted';
 import { TaskList } from '../enrollment/task-list';
 import { Answers } from '../enrollment/answers';
 import { CertificateFacts } from './certificate-facts';
@@ -62,7 +63,7 @@ function Sheet({ file, session }: { readonly file: CaseView; readonly session: S
 
 function About({ file }: { readonly file: CaseView }) {
   const { t, moment } = useLang();
-  const { applicant, subject, agency, openedAt, policyVersion } = file;
+  const { applicant, subject, agency, openedAt, policyVersion, agreement } = file;
   return (
     <SummaryList
       rows={[
@@ -72,6 +73,15 @@ function About({ file }: { readonly file: CaseView }) {
         { key: 'agency', name: t('case.agency'), value: agency.name },
         { key: 'opened', name: t('case.opened'), value: moment(openedAt) },
         { key: 'policy', name: t('case.policy'), value: t('case.policyVersion', { version: policyVersion }) },
+        ...(agreement
+          ? [
+              {
+                key: 'agreement',
+                name: t('agreements.title'),
+                value: <AcceptedLink file={file} accepted={agreement} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -7,8 +7,10 @@ import { Page } from '../../components/page';
 import { SummaryList } from '../../components/summary-list';
 import { ValidityTag } from '../../components/tag';
 import { useLang } from '../../i18n/use-lang';
+import { AcceptedLink } from '../acceptance/accepted';
 import { nameOfIssuer } from '../case/issuer-name';
 import { can } from '../case/use-case';
+import { RenewalOffer } from './renewal-offer';
 import { OfCertificate } from './use-certificate';
 
 /** One certificate: how long it lasts, its files, and what its holder can ask for. */
@@ -29,6 +31,7 @@ interface SheetProps {
 function Sheet({ certificate, file, session }: SheetProps) {
   const { t, say, moment } = useLang();
   const { serial, type, validity, daysLeft, issuer, notBefore, notAfter, holder, agency, sha256 } = certificate;
+  const { agreement } = file;
   const base = `/certificates/${serial}`;
   const own = [file.applicant.id, file.subject.id].includes(session.personId);
   return (
@@ -40,7 +43,7 @@ function Sheet({ certificate, file, session }: SheetProps) {
     >
       {validity === 'valid' && <p className="big">{t('certificates.left', { count: daysLeft })}</p>}
       <div className="actions">
-        {own && validity === 'valid' && <ButtonLink to={`${base}/renewal`}>{t('renewal.title')}</ButtonLink>}
+        {file.subject.id === session.personId && validity === 'valid' && <RenewalOffer serial={serial} />}
         {can(file, 'reportLoss') && (
           <ButtonLink to={`${base}/loss`} look="secondary">
             {t('loss.title')}
@@ -69,6 +72,15 @@ function Sheet({ certificate, file, session }: SheetProps) {
           { key: 'from', name: t('certificate.from'), value: moment(notBefore) },
           { key: 'to', name: t('certificate.to'), value: moment(notAfter) },
           { key: 'sha256', name: t('certificate.fingerprint'), value: <code>{sha256}</code> },
+          ...(agreement
+            ? [
+                {
+                  key: 'agreement',
+                  name: t('agreements.title'),
+                  value: <AcceptedLink file={file} accepted={agreement} />,
+                },
+              ]
+            : []),
         ]}
       />
       <h2>{t('certificate.files')}</h2>

@@ -10,6 +10,7 @@ import { useAction } from '../../components/use-action';
 import { WhyNot } from '../../components/why-not';
 import { useLang } from '../../i18n/use-lang';
 import { Matters } from '../case/matters';
+import { StopOrder } from './stop-order';
 import { backToCertificate, OfCertificate } from './use-certificate';
 
 /** An officer stops a certificate's use for a time, or proposes that it go on; another one decides about that. */
@@ -53,6 +54,7 @@ function Ask({ certificate, file, held }: AskProps) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [tries, setTries] = useState(0);
+  const [looking, setLooking] = useState(false);
   const back = `/certificates/${certificate.serial}`;
   const ask = useAction<string, ReceiptView>(
     (words, key) => {
@@ -88,11 +90,29 @@ function Ask({ certificate, file, held }: AskProps) {
           <Button type="submit" look={held ? 'primary' : 'danger'} isPending={ask.isPending}>
             {held ? t('hold.releaseGo') : t('hold.go')}
           </Button>
+          {!held && (
+            <Button
+              onPress={() => {
+                setTries(tries + 1);
+                setLooking(text.trim() !== '');
+              }}
+            >
+              {t('hold.look')}
+            </Button>
+          )}
           <ButtonLink to={back} look="secondary">
             {t('action.cancel')}
           </ButtonLink>
         </div>
       </form>
+      <StopOrder
+        file={file}
+        text={text}
+        open={looking}
+        onClose={() => {
+          setLooking(false);
+        }}
+      />
     </>
   );
 }

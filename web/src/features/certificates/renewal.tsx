@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../../../domain/law/documents';
 import { LABELS } from '../../../../templates/labels';
 import { act, api, got } from '../../api/client';
 import type { CertificateView, OpenedEnrollment, ProblemCode, SuccessionPreview } from '../../api/contract';
+import { renewalQuery } from '../../api/queries';
 import { Button } from '../../components/button';
 import { ErrorSummary, fieldErrors, messageFor } from '../../components/error-summary';
 import { Field } from '../../components/fields';
@@ -24,11 +25,7 @@ export function RenewalPage() {
 function Renew({ certificate }: { readonly certificate: CertificateView }) {
   const { t } = useLang();
   const { serial } = certificate;
-  const preview = useQuery({
-    queryKey: ['certificates', 'renewal', serial],
-    queryFn: ({ signal }) =>
-      got(api.GET('/api/certificates/{serial}/renewal', { params: { path: { serial } }, signal })),
-  });
+  const preview = useQuery(renewalQuery(serial));
   return (
     <Page
       title={t('renewal.title')}

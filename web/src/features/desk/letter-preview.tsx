@@ -9,7 +9,7 @@ import { SummaryList } from '../../components/summary-list';
 import { useLang } from '../../i18n/use-lang';
 import { AnswerPaper } from './answer-paper';
 import type { Draft } from './outcomes';
-import { isAnswer, isNegative, TOLD } from './outcomes';
+import { answerOf, isNegative, TOLD } from './outcomes';
 import { useOutcomeWords } from './use-outcome-words';
 
 interface PreviewProps {
@@ -26,17 +26,18 @@ interface PreviewProps {
   readonly onSend: () => void;
 }
 
-/** The decision once more before it goes: of an answer to the applicant, his letter as he will have it. */
+/** The decision once more before it goes: of one that brings a letter, the letter as it will be drawn. */
 export function LetterPreview(props: PreviewProps) {
   const { file, taskId, draft, officer, open, onClose, error, stepUp, isPending, onSend } = props;
   const { t } = useLang();
   const words = useOutcomeWords();
   const { outcome } = draft;
   if (outcome === undefined) return null;
+  const answer = answerOf(draft, file);
   return (
-    <Dialog title={words[outcome]} open={open} onClose={onClose} wide={isAnswer(outcome)}>
+    <Dialog title={words[outcome]} open={open} onClose={onClose} wide={answer !== undefined}>
       <ErrorSummary error={error} />
-      <div className={isAnswer(outcome) ? 'beside' : undefined}>
+      <div className={answer && 'beside'}>
         <div>
           {isNegative(outcome) ? (
             <Letter file={file} draft={draft} outcome={outcome} officer={officer} />
@@ -44,7 +45,7 @@ export function LetterPreview(props: PreviewProps) {
             <Remarks draft={draft} />
           )}
         </div>
-        {isAnswer(outcome) && <AnswerPaper file={file} taskId={taskId} draft={draft} outcome={outcome} />}
+        {answer && <AnswerPaper file={file} taskId={taskId} draft={draft} answer={answer} />}
       </div>
       <p className="hint">
         {t('preview.seal', { revision: file.revision })} <code>{file.dossierDigest.slice(0, 16)}…</code>

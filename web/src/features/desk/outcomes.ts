@@ -2,6 +2,7 @@ import type { TaskKind } from '../../../../domain/case/task';
 import type { Checklist, RefusalReason, ReturnReason } from '../../../../domain/enrollment/decisions';
 import type { ChangeOutcome } from '../../../../domain/people-change/change';
 import type { ReviewVerdict } from '../../../../domain/revocation/state';
+import { holdCauseCode } from '../../../../templates/labels/in-force';
 import { actOn, api, got } from '../../api/client';
 import type { CaseView, ReceiptView } from '../../api/contract';
 
@@ -47,9 +48,20 @@ export const STEP_UP: ReadonlySet<Outcome> = new Set<Outcome>([
 export const isNegative = (outcome: Outcome | undefined): outcome is 'return' | 'refusal' =>
   outcome === 'return' || outcome === 'refusal';
 
-/** Decisions that the applicant is answered with a letter (Pasal 17(2)-(3)). */
-export type Answer = 'return' | 'refusal' | 'approval';
-export const isAnswer = (outcome: Outcome): outcome is Answer => outcome === 'approval' || isNegative(outcome);
+/** Decisions that bring a letter: answers to an applicant (Pasal 17(2)-(3)), and to the holder of a certificate. */
+const ANSWERS = ['return', 'refusal', 'approval', 'revocation-rejection', 'release-approval', 'person-change'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** The decision whose letter can be looked at before it goes: what else stops a certificate's use leaves it stopped. */
+export function answerOf(
+  { outcome, change }: Pick<Draft, 'outcome' | 'change'>,
+  { hold }: Pick<CaseView, 'hold'>,
+): Answer | undefined {
+  if (outcome === 'person-change') return change === 'hold' ? outcome : undefined;
+  if (outcome === 'release-approval')
+    return hold?.causes.some(({ cause }) => holdCauseCode(cause) === 'incident') ? undefined : outcome;
+  return ANSWERS.find((answer) => answer === outcome);
+}
 
 /** Decisions that bear an explanation that people are told, where others bear remarks for the file. */
 export const TOLD: ReadonlySet<Outcome> = new Set<Outcome>([
