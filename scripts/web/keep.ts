@@ -4,9 +4,6 @@ const LANGUAGES = ['id', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [1280, 320] as const;
 
-/** What is not there by then does not come. */
-const PATIENCE_MS = 20_000;
-
 /** One page as it is, eight times over; what is typed and chosen in it stays. Errors: when it is never all there. */
 export async function keep(page: Page, path: string): Promise<void> {
   const modal = (await page.getByRole('dialog').count()) > 0;
@@ -47,8 +44,8 @@ async function settle(page: Page): Promise<void> {
   );
   const underWay = page.locator('.loading, [aria-busy=true]');
   const quiet = page.locator('html:not(:has(.loading, [aria-busy=true]))');
-  await quiet.waitFor({ timeout: PATIENCE_MS }).catch(async () => {
+  await quiet.waitFor().catch(async (cause: unknown) => {
     const what = (await underWay.allInnerTexts()).join(' | ');
-    throw new Error(`${new URL(page.url()).pathname} is not all there: ${what}`);
+    throw new Error(`not all of ${page.url()} is there: ${what}`, { cause });
   });
 }
