@@ -39,15 +39,17 @@ async function check(
   const { facts } = await readOrRefuse(readRequest, bytes);
   const policy = await new PolicyRepository(dataSource).inForce(now().toISOString());
   const fqdn = fields.fqdn ?? firstNameOf(facts) ?? policy.certificate.systemDomain;
-  const defects = checkRequest(facts, policy, { fqdn }).map(({ code, field }) => ({
-    ...{ pointer: field, code },
-    message: REQUEST_MESSAGES[code][language],
-  }));
+  const defects = checkRequest(facts, policy, { fqdn });
+  const other = language === 'id' ? 'en' : 'id';
   return {
     body: {
       acceptable: defects.length === 0,
       keyAlgorithm: keyAlgorithmOf(facts),
-      defects,
+      defects: defects.map(({ code, field }) => ({
+        ...{ pointer: field, code },
+        message: REQUEST_MESSAGES[code][language],
+      })),
+      translation: { language: other, messages: defects.map(({ code }) => REQUEST_MESSAGES[code][other]) },
       ignored: ignoredOf(facts.requestedExtensions, facts.attributes),
     },
   };

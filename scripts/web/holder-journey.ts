@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { DEFAULT_IN_FORCE } from '../../domain/law/in-force-policy';
 import { issued, transferred } from '../story/in-force-scenes';
 import { demonstrationPolicy, leafLife, tellStandIn } from '../story/policy';
-import type { CaseView, Scene } from '../story/scenes';
+import type { Scene } from '../story/scenes';
 import * as scenes from '../story/scenes';
 import type { World } from '../story/world';
 import { until } from '../story/world';
@@ -90,20 +90,22 @@ export async function mistake(
   supervisor: Page,
   as: (who: 'holder' | 'supervisor') => Stop,
 ): Promise<void> {
-  await tellStandIn(world, { defects: ['subject'] });
-  const scene = await applied(world, HOLDERS.mistaken);
-  const { number } = await parked(world, scene);
+  const scene = await parked(world, HOLDERS.mistaken);
   await page.goto(`/cases/${scene.caseId}`);
   await page.getByText(/^Sertifikat dari BSrE berbeda/).waitFor();
   await as('holder')(page, 'case-parked');
-  await takeTask(supervisor, number, quietly);
+  await takeTask(supervisor, scene.number, quietly);
   await as('supervisor')(supervisor, 'task-mismatch');
 }
 
-async function parked(world: World, scene: Scene): Promise<CaseView> {
+/** An application that BSrE made something else of than was approved. */
+export async function parked(world: World, username: string): Promise<Scene & { readonly number: string }> {
+  const scene = await applied(world, username);
   await scenes.verify(world, scene, 'person-examiner-1');
   await scenes.approve(world, scene, 'person-supervisor-2');
   await scenes.agree(world, scene);
+  await tellStandIn(world, { defects: ['subject'] });
   await scenes.activate(world, scene, PASSPHRASE);
-  return scenes.reaches(world, scene, 'parked');
+  const { number } = await scenes.reaches(world, scene, 'parked');
+  return { ...scene, number };
 }

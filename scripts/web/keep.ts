@@ -4,13 +4,7 @@ const LANGUAGES = ['id', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [1280, 320] as const;
 
-/** What the server says in the other language must come first; what never comes is to be seen as that. */
-const PATIENCE_MS = 2_000;
-
-/** A paper is drawn anew when it gets another width. */
-const DRAWING_MS = 300;
-
-/** One page as it is, eight times over; what is typed and chosen in it stays. */
+/** One page as it is, eight times over; what is typed and chosen in it stays. Errors: when it is never all there. */
 export async function keep(page: Page, path: string): Promise<void> {
   const modal = (await page.getByRole('dialog').count()) > 0;
   for (const language of LANGUAGES) {
@@ -22,7 +16,7 @@ export async function keep(page: Page, path: string): Promise<void> {
         await page.evaluate(() => {
           window.scrollTo(0, 0);
         });
-        if ((await page.locator('canvas').count()) > 0) await page.waitForTimeout(DRAWING_MS);
+        await settle(page);
         await page.screenshot({ path: `${path}-${language}-${colorScheme}-${String(width)}.png`, fullPage: !modal });
       }
   }
@@ -31,14 +25,27 @@ export async function keep(page: Page, path: string): Promise<void> {
 }
 
 /** Chosen where people choose it; an open dialog covers that from the pointer, and is to speak the language too. */
-async function speak(page: Page, language: (typeof LANGUAGES)[number]): Promise<void> {
+export async function speak(page: Page, language: (typeof LANGUAGES)[number]): Promise<void> {
   await page.locator(`.preferences input[value=${language}]`).evaluate((choice: HTMLInputElement) => {
     choice.click();
   });
   await page.locator(`html[lang=${language}]`).waitFor();
-  await page
-    .locator('.loading')
-    .first()
-    .waitFor({ state: 'detached', timeout: PATIENCE_MS })
-    .catch(() => undefined);
+  await settle(page);
+}
+
+/** Waits until all of a page is there and nothing on it is being drawn. Errors: when something stays under way. */
+async function settle(page: Page): Promise<void> {
+  // What a change of the language or the width sets going has begun two frames later.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
+  const underWay = page.locator('.loading, [aria-busy=true]');
+  const quiet = page.locator('html:not(:has(.loading, [aria-busy=true]))');
+  await quiet.waitFor().catch(async (cause: unknown) => {
+    const what = (await underWay.allInnerTexts()).join(' | ');
+    throw new Error(`not all of ${page.url()} is there: ${what}`, { cause });
+  });
 }

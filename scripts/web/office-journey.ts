@@ -85,7 +85,7 @@ export async function askRevocation(
 }
 
 /** A day, part by part, in the order of the language. */
-async function typeDay(page: Page, name: RegExp, day: string): Promise<void> {
+export async function typeDay(page: Page, name: RegExp, day: string): Promise<void> {
   await page.getByRole('group', { name }).getByRole('spinbutton').first().focus();
   for (const part of day.split('-').toReversed()) await page.keyboard.type(part);
 }

@@ -1,21 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
+import { REQUEST_MESSAGES } from '../../api/problems/request-messages';
 import { PEOPLE } from '../../devstack/regency/people';
 import { REQUIRED_DOCUMENTS } from '../../domain/law/documents';
 import { DEFAULT_IN_FORCE } from '../../domain/law/in-force-policy';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import { askRevocation, issued, transferred } from '../../scripts/story/in-force-scenes';
-import { demonstrationPolicy, leafLife, newAgreement, tellStandIn } from '../../scripts/story/policy';
+import { demonstrationPolicy, leafLife, newAgreement } from '../../scripts/story/policy';
 import { signingRequest } from '../../scripts/story/papers';
 import type { Scene } from '../../scripts/story/scenes';
 import * as scenes from '../../scripts/story/scenes';
 import { until } from '../../scripts/story/world';
 import { openBrowser, stepUp, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
+import { parked } from '../../scripts/web/holder-journey';
 import * as journey from '../../scripts/web/journey';
 import { heading } from '../../scripts/web/journey';
 import { draftOfSystem } from '../../scripts/web/key-journey';
 import * as office from '../../scripts/web/office-journey';
+import { inBoth, refuseSecondPaper } from './web/in-both';
 import { tabTo } from './web/keyboard';
 import { QuietWorld } from './web/quiet-world';
 import { inkOf } from './web/print';
@@ -160,18 +163,29 @@ describe('what the office decides about certificates, in a browser', () => {
     expect(revocation?.review).toBe('upheld');
   }, 120_000);
 
-  it('a supervisor rejects a certificate that is not as approved (Pasal 19(1))', async () => {
-    await tellStandIn(world, { defects: ['subject'] });
-    const scene = await applied('person-applicant-3');
-    await scenes.verify(world, scene, 'person-examiner-1');
-    await scenes.approve(world, scene, 'person-supervisor-2');
-    await scenes.agree(world, scene);
-    await scenes.activate(world, scene, PASSPHRASE);
-    const { number } = await scenes.reaches(world, scene, 'parked');
-    const verdict = { number, outcome: 'Tolak sertifikat yang berbeda', words: 'Nama pada sertifikat keliru.' };
-    await supervise(verdict, 'mismatch');
-    await scenes.reaches(world, scene, 'revoking', 'revoked', 'closed-mismatch');
-  }, 120_000);
+  describe('of a certificate that is not as approved (Pasal 19(1))', () => {
+    it('a supervisor rejects it', async () => {
+      const scene = await parked(world, 'applicant-3');
+      const verdict = { outcome: 'Tolak sertifikat yang berbeda', words: 'Nama pada sertifikat keliru.' };
+      await supervise({ number: scene.number, ...verdict }, 'mismatch');
+      await scenes.reaches(world, scene, 'revoking', 'revoked', 'closed-mismatch');
+    }, 120_000);
+
+    it('a supervisor accepts it, and its holder confirms that he has it (Pasal 19(6))', async () => {
+      const scene = await parked(world, 'head-2');
+      const verdict = { outcome: 'Terima perbedaan dan serahkan', words: 'Gelar ditulis penuh; orangnya sama.' };
+      await supervise({ number: scene.number, ...verdict }, 'mismatch accepted');
+      await scenes.reaches(world, scene, 'acceptance');
+      const page = await windowFor('head-2');
+      await page.goto(`/cases/${scene.caseId}`);
+      await page.getByRole('link', { name: 'Konfirmasi penerimaan' }).click();
+      await heading(page, 'Penerimaan Sertifikat Elektronik').waitFor();
+      await watch.look(page, 'receipt of what differs');
+      await page.getByRole('checkbox').check({ force: true });
+      await page.getByRole('button', { name: 'Konfirmasi penerimaan' }).click();
+      await page.getByText('Sertifikat Elektronik berlaku. Anda diingatkan').waitFor();
+    }, 120_000);
+  });
 
   it('a supervisor decides what follows from a transfer that HR tells of (Pasal 11(2))', async () => {
     const scene = held.get(4)!;
@@ -192,6 +206,8 @@ describe('what the office decides about certificates, in a browser', () => {
     const scene = held.get(5)!;
     const page = await windowFor('applicant-5');
     await office.reportLoss(page, scene.serial, 'Gawai saya hilang dalam perjalanan dinas.', watch.look);
+    await refuseSecondPaper(page);
+    await watch.look(page, 'loss paper refused');
     await office.handInLossPapers(page, scene.serial, scene.applicant, watch.look);
     await scenes.reaches(world, scene, 'revoked');
     await page.goto(`/certificates/${scene.serial}/loss`);
@@ -211,6 +227,11 @@ describe('what the office decides about certificates, in a browser', () => {
     await go.click();
     await page.getByRole('alert').waitFor();
     await watch.look(page, 'request that is none');
+    await inBoth(page, async (language) => {
+      const words = REQUEST_MESSAGES['request-not-pkcs10'][language];
+      await page.getByRole('alert').getByRole('link', { name: words }).waitFor();
+      expect(await page.getByRole('main').getByText(words).count()).toBe(2);
+    });
     const body = der.toString('base64').replace(/.{64}/g, '$&\n');
     await paste.fill(`-----BEGIN CERTIFICATE REQUEST-----\n${body}\n-----END CERTIFICATE REQUEST-----\n`);
     await go.click();
@@ -222,6 +243,17 @@ describe('what the office decides about certificates, in a browser', () => {
     await journey.chooseFile(page, { name: 'layanan.p10', mimeType: 'application/pkcs10', buffer: other });
     await page.getByRole('heading', { name: 'Yang perlu dilengkapi' }).waitFor();
   }, 120_000);
+
+  it('says in the language of now what would be refused of a PKCS#10 request (Pasal 16)', async () => {
+    const der = await signingRequest('layanan.karawangkab.go.id');
+    const page = await windowFor('applicant-6');
+    await page.goto('/request-check');
+    await page.getByRole('textbox', { name: 'Nama domain lengkap' }).fill('lain.karawangkab.go.id');
+    await journey.chooseFile(page, { name: 'layanan.p10', mimeType: 'application/pkcs10', buffer: der });
+    await page.getByRole('status').getByRole('listitem').first().waitFor();
+    await inBoth(page, (language) => page.getByText(REQUEST_MESSAGES['name-not-applied-for'][language]).waitFor());
+    await watch.look(page, 'request that would be refused');
+  }, 60_000);
 
   describe('of two who decide at once', () => {
     let scene: Scene;

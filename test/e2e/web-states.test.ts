@@ -1,12 +1,15 @@
-import type { Browser, Locator, Page, Request, Route } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { DEFAULT_IN_FORCE } from '../../domain/law/in-force-policy';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
 import { issued } from '../../scripts/story/in-force-scenes';
+import { demonstrationPolicy } from '../../scripts/story/policy';
 import * as scenes from '../../scripts/story/scenes';
 import { openBrowser, windowOf } from '../../scripts/web/browser';
 import { ensureWeb } from '../../scripts/web/ensure';
 import { heading } from '../../scripts/web/journey';
-import { FORMS, refusal, said } from './web/forms';
+import { walkForm } from './web/form-walk';
+import { FORMS } from './web/forms';
 import { ANYTHING, Gate } from './web/gate';
 import { PAGES } from './web/pages';
 import type { PageRow, Places } from './web/pages';
@@ -16,6 +19,10 @@ import { Watch } from './web/watched';
 
 const RIGHTLESS = /^(?:Anda tidak berhak melihat ini|Tidak ditemukan)$/;
 const PASSPHRASE = 'kata sandi yang panjang';
+const NAMES: Places = {
+  ...{ draft: ':draft', whole: ':whole', asking: ':asking', task: ':task', approving: ':approving' },
+  ...{ serial: ':serial', stopped: ':stopped' },
+};
 const READING = PAGES.filter(({ reads }) => reads !== 'nothing');
 
 interface Window {
@@ -121,43 +128,12 @@ describe('the states of every page, in a browser', () => {
     await main.getByText(row.empty!).first().waitFor();
   });
 
-  it.each(FORMS.map((row) => ({ ...row, name: row.at({ draft: ':id', asking: '', task: '', serial: ':serial' }) })))(
+  it.each(FORMS.map((row) => ({ ...row, name: [row.at(NAMES), row.what].filter(Boolean).join(', ') })))(
     '$name keeps what was typed without a network, and says what is refused at each field, in the language of now',
-    async ({ at, who, fill, button, fields, typed }) => {
-      const { page, gate, main } = await windowFor(who);
+    async (row) => {
+      const { page, gate } = await windowFor(row.who);
       await gate.set('open');
-      let passage: 'cut' | 'refused' = 'cut';
-      const stop = (route: Route, request: Request) => {
-        if (request.method() === 'GET') return route.fallback();
-        if (passage === 'cut') return route.abort('internetdisconnected');
-        return route.fulfill({
-          ...{ status: 422, json: refusal(fields, request), contentType: 'application/problem+json' },
-        });
-      };
-      await page.route('**/api/**', stop);
-      await page.goto(at(places));
-      const send = main.getByRole('button', { name: button }).first();
-      await send.waitFor();
-      await fill(page);
-      await send.click();
-      await main.getByRole('alert').getByText('Server tidak dapat dihubungi').waitFor();
-      if (typed !== undefined) expect(await main.getByRole('textbox').evaluateAll(valuesOf)).toContain(typed);
-      else await fill(page);
-      passage = 'refused';
-      await send.click();
-      for (const [pointer, field] of Object.entries(fields)) {
-        await main
-          .getByRole('alert')
-          .getByRole('link', { name: said(pointer).id })
-          .click();
-        await page.locator(`#field-${field}:focus, #field-${field} :focus`).waitFor();
-        expect(await main.getByText(said(pointer).id).count()).toBe(2);
-      }
-      await page.getByText('English', { exact: true }).last().click();
-      await main.getByRole('alert').getByText('Input not valid').waitFor();
-      for (const pointer of Object.keys(fields)) expect(await main.getByText(said(pointer).en).count()).toBe(2);
-      await page.getByText('Bahasa Indonesia', { exact: true }).last().click();
-      await page.unroute('**/api/**', stop);
+      await walkForm(page, row, places);
     },
   );
 
@@ -205,25 +181,45 @@ describe('the states of every page, in a browser', () => {
 
 /** What the pages are about. */
 async function play(world: QuietWorld): Promise<Places> {
-  const person = (n: number) => ({ name: `halaman ${String(n)}`, personId: `person-applicant-${String(n)}` });
+  // Cases keep the policy that they were opened under: here whoever renews early says why.
+  const renewal = { ...DEFAULT_IN_FORCE.renewal, early: 'with-reason' } as const;
+  await demonstrationPolicy(world, { inForce: { ...DEFAULT_IN_FORCE, renewal } });
+  const person = (username: string) => ({ name: `halaman ${username}`, personId: `person-${username}` });
   const ofPerson = { type: 'individual', form: { purposes: ['signature'] } } as const;
   const kinds = ['identity-card'];
   const form = { purposes: ['ssl-server'], systemName: 'Presensi Daring', fqdn: 'presensi.karawangkab.go.id' };
-  const inForce = async () => issued(world, await scenes.apply(world, { ...person(4), ...ofPerson }), PASSPHRASE);
-  const [draft, asking, waiting, { certificate }] = await Promise.all([
-    scenes.draft(world, { ...person(6), type: 'system', form, kinds }),
-    scenes.draft(world, { ...person(1), ...ofPerson, kinds }),
-    scenes.apply(world, { ...person(2), ...ofPerson }),
-    inForce(),
+  const applied = (username: string) => scenes.apply(world, { ...person(username), ...ofPerson });
+  const inForce = async (username: string) => issued(world, await applied(username), PASSPHRASE);
+  const stop = async ({ id, certificate }: scenes.CaseView) => {
+    await world.call('person-supervisor-2', 'POST', `/cases/${id}/hold`, { body: { text: 'Ada laporan.' } });
+    return certificate!.serial;
+  };
+  const verified = async (scene: scenes.Scene) => {
+    await scenes.verify(world, scene, 'person-examiner-2');
+    return scene;
+  };
+  const proven = async (scene: scenes.Scene) => {
+    await scenes.proveEmail(world, scene);
+    return scene;
+  };
+  const [draft, asking, waiting, approving, whole, { certificate }, stopped] = await Promise.all([
+    scenes.draft(world, { ...person('applicant-6'), type: 'system', form, kinds }),
+    scenes.draft(world, { ...person('applicant-1'), ...ofPerson, kinds }),
+    applied('applicant-2'),
+    applied('superior-1').then(verified),
+    scenes.draft(world, { ...person('superior-2'), ...ofPerson }).then(proven),
+    inForce('applicant-4'),
+    inForce('applicant-5').then(stop),
   ]);
   const body = { kind: 'recommendation-letter' };
   await world.call(asking.applicant.id, 'POST', `/enrollments/${asking.caseId}/letters`, { body });
-  const { task } = await scenes.look(world, waiting, 'person-examiner-1');
-  return { draft: draft.caseId, asking: asking.caseId, task: task!.id, serial: certificate!.serial };
+  const taskOf = async (scene: scenes.Scene, officer: string) => (await scenes.look(world, scene, officer)).task!.id;
+  return {
+    ...{ draft: draft.caseId, whole: whole.caseId, asking: asking.caseId, serial: certificate!.serial, stopped },
+    task: await taskOf(waiting, 'person-examiner-1'),
+    approving: await taskOf(approving, 'person-supervisor-1'),
+  };
 }
-
-const valuesOf = (boxes: readonly Element[]): readonly string[] =>
-  boxes.map((box) => (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement ? box.value : ''));
 
 /** Goes to an address as a link in the page would, which loads nothing anew. */
 async function follow(page: Page, address: string): Promise<void> {

@@ -31,6 +31,7 @@ interface Check {
   readonly acceptable: boolean;
   readonly keyAlgorithm: string;
   readonly defects: NonNullable<Problem['errors']>;
+  readonly translation: { readonly language: string; readonly messages: readonly string[] };
   readonly ignored: readonly { readonly oid: string; readonly name: string }[];
 }
 
@@ -107,17 +108,22 @@ describe('the pre-flight', () => {
     ]);
   });
 
-  it('tells several defects at once, in either language', async () => {
+  it('tells several defects at once, in the language that was asked for and in the other one', async () => {
     const bad = request({
       subject: make.name(['2.5.4.3', 'bank.co.id']),
       algorithm: make.seq(make.oid('1.2.840.10045.4.1')),
       hash: 'sha1',
     });
-    for (const language of ['id', 'en'] as const)
-      expect(ok(await check(bad, undefined, language)).body.defects.map(({ message }) => message)).toEqual([
-        FIELD_MESSAGES['signature-hash-broken']![language],
-        FIELD_MESSAGES['name-not-applied-for']![language],
-      ]);
+    const words = (language: 'id' | 'en') =>
+      ['signature-hash-broken', 'name-not-applied-for'].map((code) => FIELD_MESSAGES[code]![language]);
+    for (const [language, other] of [
+      ['id', 'en'],
+      ['en', 'id'],
+    ] as const) {
+      const { defects, translation } = ok(await check(bad, undefined, language)).body;
+      expect(defects.map(({ message }) => message)).toEqual(words(language));
+      expect(translation).toEqual({ language: other, messages: words(other) });
+    }
   });
 
   it('takes the first host that the request names when nobody says another', async () => {

@@ -5,12 +5,18 @@ import { ANYTHING } from './gate';
 export interface Places {
   /** An application of a system that is being written, of applicant-6. */
   readonly draft: string;
+  /** One that lacks nothing but its declaration, of superior-2. */
+  readonly whole: string;
   /** One whose superior is asked for a letter, of applicant-1. */
   readonly asking: string;
   /** The task of one that waits for an examiner. */
   readonly task: string;
+  /** The task of one that waits for a supervisor. */
+  readonly approving: string;
   /** Serial of the certificate of applicant-4. */
   readonly serial: string;
+  /** Serial of one whose use is stopped. */
+  readonly stopped: string;
 }
 
 export interface PageRow {

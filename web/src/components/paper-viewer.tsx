@@ -71,17 +71,21 @@ function Sheet({
   const [page, setPage] = useState(1);
   const [step, setStep] = useState(2);
   const [quarters, setQuarters] = useState(0);
+  const [drawn, setDrawn] = useState<string>();
   const zoom = ZOOMS[step] ?? 1;
+  const wanted = [page, zoom, quarters, room].join(' ');
   useEffect(() => {
     if (!canvas.current) return undefined;
     const drawing = new AbortController();
-    void paper.draw(canvas.current, { page, zoom, quarters }, drawing.signal);
+    void paper.draw(canvas.current, { page, zoom, quarters }, drawing.signal).then(() => {
+      if (!drawing.signal.aborted) setDrawn(wanted);
+    });
     return () => {
       drawing.abort();
     };
-  }, [paper, page, zoom, quarters, room]);
+  }, [paper, page, zoom, quarters, wanted]);
   return (
-    <figure ref={figure} className="paper">
+    <figure ref={figure} className="paper" aria-busy={drawn !== wanted}>
       <Group aria-label={t('viewer.tools', { title })} className="paper-tools">
         <Button
           look="quiet"

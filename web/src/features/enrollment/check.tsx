@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { act, actOn, api, got } from '../../api/client';
@@ -23,15 +23,23 @@ export function CheckPage() {
 
 function Check({ file }: { readonly file: CaseView }) {
   const { t, lang } = useLang();
-  const query = useQuery(requirementsQuery(file.id, lang));
+  // A change of language asks anew, and must not take away what is ticked or what was refused.
+  const query = useQuery({ ...requirementsQuery(file.id, lang), placeholderData: keepPreviousData });
   return (
     <Page title={t('tasks.check')} over={file.number} lead={t('checkAnswers.lead')} back={backTo(file)}>
-      <Loaded query={query}>{(needs) => <Sheet file={file} needs={needs} />}</Loaded>
+      <Loaded query={query}>{(needs) => <Sheet file={file} needs={needs} isOld={query.isPlaceholderData} />}</Loaded>
     </Page>
   );
 }
 
-function Sheet({ file, needs }: { readonly file: CaseView; readonly needs: RequirementsView }) {
+interface SheetProps {
+  readonly file: CaseView;
+  readonly needs: RequirementsView;
+  /** What is needed is asked for anew, and these are the words of before. */
+  readonly isOld: boolean;
+}
+
+function Sheet({ file, needs, isOld }: SheetProps) {
   const { t } = useLang();
   const open = needs.missing.filter(({ code }) => code !== 'declaration-missing');
   return (
@@ -43,7 +51,7 @@ function Sheet({ file, needs }: { readonly file: CaseView; readonly needs: Requi
           <Link to={`/cases/${file.id}`}>{t('checkAnswers.toList')}</Link>
         </div>
       ) : (
-        <Submit file={file} needs={needs} />
+        <Submit file={file} needs={needs} isOld={isOld} />
       )}
     </>
   );
@@ -64,7 +72,7 @@ const elsewhereIn =
     return paper === undefined ? `/cases/${id}/form?then=check#${fieldId(field)}` : `/cases/${id}/papers/${paper}`;
   };
 
-function Submit({ file, needs }: { readonly file: CaseView; readonly needs: RequirementsView }) {
+function Submit({ file, needs, isOld }: SheetProps) {
   const { t } = useLang();
   const navigate = useNavigate();
   const [declared, setDeclared] = useState(false);
@@ -89,6 +97,7 @@ function Submit({ file, needs }: { readonly file: CaseView; readonly needs: Requ
   const own = tries > 0 && !declared ? [{ field: 'declaration', message: t('checkAnswers.declare') }] : [];
   return (
     <form
+      aria-busy={isOld}
       onSubmit={(event) => {
         event.preventDefault();
         setTries(tries + 1);

@@ -42,8 +42,10 @@ export function RequestCheck() {
 }
 
 function Result({ result }: { readonly result: RequestCheckView }) {
-  const { t } = useLang();
-  const { acceptable, keyAlgorithm, defects, ignored } = result;
+  const { t, lang } = useLang();
+  const { acceptable, keyAlgorithm, defects, translation, ignored } = result;
+  // The reader may have changed his language since the server answered.
+  const translated = translation.language === lang ? translation.messages : [];
   return (
     <section className={acceptable ? 'panel' : 'panel warning'} aria-labelledby="result">
       <h2 id="result">{acceptable ? t('check.good') : t('check.bad')}</h2>
@@ -52,8 +54,8 @@ function Result({ result }: { readonly result: RequestCheckView }) {
       </p>
       {defects.length > 0 && (
         <ul>
-          {defects.map(({ code, pointer, message }) => (
-            <li key={`${code}${pointer}`}>{message}</li>
+          {defects.map(({ code, pointer, message }, i) => (
+            <li key={`${code}${pointer}`}>{translated[i] ?? message}</li>
           ))}
         </ul>
       )}
