@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { REQUEST_MESSAGES } from '../../api/problems/request-messages';
 import { PEOPLE } from '../../devstack/regency/people';
-import { REQUIRED_DOCUMENTS } from '../../domain/law/documents';
 import { DEFAULT_IN_FORCE } from '../../domain/law/in-force-policy';
 import { startStack } from '../../scripts/stack';
 import type { Stack } from '../../scripts/stack';
@@ -19,7 +18,7 @@ import { heading } from '../../scripts/web/journey';
 import { draftOfSystem } from '../../scripts/web/key-journey';
 import * as office from '../../scripts/web/office-journey';
 import { inBoth, refuseSecondPaper } from './web/in-both';
-import { tabTo } from './web/keyboard';
+import { applyByKeyboard } from './web/keyboard';
 import { QuietWorld } from './web/quiet-world';
 import { inkOf } from './web/print';
 import { Watch } from './web/watched';
@@ -163,15 +162,15 @@ describe('what the office decides about certificates, in a browser', () => {
     expect(revocation?.review).toBe('upheld');
   }, 120_000);
 
-  describe('of a certificate that is not as approved (Pasal 19(1))', () => {
-    it('a supervisor rejects it', async () => {
+  describe('of a certificate that is not as approved', () => {
+    it('a supervisor rejects it (Pasal 19(1))', async () => {
       const scene = await parked(world, 'applicant-3');
       const verdict = { outcome: 'Tolak sertifikat yang berbeda', words: 'Nama pada sertifikat keliru.' };
       await supervise({ number: scene.number, ...verdict }, 'mismatch');
       await scenes.reaches(world, scene, 'revoking', 'revoked', 'closed-mismatch');
     }, 120_000);
 
-    it('a supervisor accepts it, and its holder confirms that he has it (Pasal 19(6))', async () => {
+    it('a supervisor accepts it, and its holder confirms that he has it (Pasal 19(1), 19(6))', async () => {
       const scene = await parked(world, 'head-2');
       const verdict = { outcome: 'Terima perbedaan dan serahkan', words: 'Gelar ditulis penuh; orangnya sama.' };
       await supervise({ number: scene.number, ...verdict }, 'mismatch accepted');
@@ -342,46 +341,7 @@ describe('what the office decides about certificates, in a browser', () => {
   }, 60_000);
 
   it('takes an applicant from home to his number with the keyboard alone (Pasal 13(1), 24a)', async () => {
-    const person = personOf('superior-2');
-    const page = await windowFor('superior-2');
-    const press = async (role: Parameters<typeof tabTo>[1], name: RegExp, key = 'Enter') => {
-      await tabTo(page, role, name);
-      await page.keyboard.press(key);
-    };
-    const type = async (name: RegExp, text: string) => {
-      await tabTo(page, 'textbox', name);
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type(text);
-    };
-    await page.goto('/');
-    await heading(page, /Selamat datang/).waitFor();
-    await press('link', /^Ajukan permohonan$/);
-    await heading(page, 'Permohonan Sertifikat Elektronik').waitFor();
-    await press('radio', /^Individu/, 'Space');
-    await press('button', /Mulai permohonan/);
-    await page.getByRole('heading', { name: 'Yang perlu dilengkapi' }).waitFor();
-    const path = new URL(page.url()).pathname;
-    await press('link', /^Data permohonan$/);
-    await heading(page, 'Data permohonan').waitFor();
-    await press('radio', /Pegawai ASN/, 'Space');
-    await type(/NIK/, person.nik);
-    await type(/NIP/, person.nip ?? '');
-    await type(/E-mail dinas/, person.email);
-    await press('checkbox', /Tanda tangan elektronik/, 'Space');
-    await press('radio', /Surat elektronik kedinasan/, 'ArrowDown');
-    expect(await page.getByRole('radio', { name: 'Naskah dinas elektronik' }).isChecked()).toBe(true);
-    await type(/Alasan keperluan/, 'Menandatangani naskah dinas.');
-    await press('button', /^Simpan$/);
-    await page.getByRole('heading', { name: 'Yang perlu dilengkapi' }).waitFor();
-    const scene = { name: 'papan ketik', caseId: path.split('/').at(-1)!, applicant: person };
-    for (const { kind } of REQUIRED_DOCUMENTS.individual) await scenes.upload(world, scene, kind, 1);
-    await scenes.proveEmail(world, scene);
-    await page.reload();
-    await press('link', /^Periksa dan kirim$/);
-    await heading(page, /Periksa/).waitFor();
-    await press('checkbox', /Saya menyatakan/, 'Space');
-    await press('button', /Kirim permohonan/);
-    await heading(page, 'Permohonan diajukan').waitFor();
+    await applyByKeyboard(await windowFor('superior-2'), world, personOf('superior-2'));
   }, 180_000);
 
   it('prints a case without navigation, black on white, whatever the screen’s theme', async () => {
