@@ -1,5 +1,6 @@
 import { AltName, ExtKeyUsage } from 'pkijs';
 import type { Certificate, RelativeDistinguishedNames, GeneralName } from 'pkijs';
+import type { NamedAttribute } from '../../domain/certificate/contents';
 import type { SubjectAttributes } from '../../domain/certificate/issuance';
 import { toHex } from './certificate-der';
 
@@ -44,6 +45,10 @@ export const nameText = (name: RelativeDistinguishedNames): string =>
     .toReversed()
     .map(({ type, text }) => `${KEYWORDS[type] ?? type}=${escapeRfc4514(text)}`)
     .join(',');
+
+/** Every attribute of a distinguished name, in its order, by keyword where RFC 4514 has one. */
+export const namedAttributes = (name: RelativeDistinguishedNames): readonly NamedAttribute[] =>
+  attributesOf(name).map(({ type, text }) => ({ name: KEYWORDS[type] ?? type, value: text }));
 
 /** What the subject says about the holder; several values of one attribute are joined, so that none hides another. */
 export function subjectAttributes(certificate: Certificate): SubjectAttributes {

@@ -1,3 +1,4 @@
+import { readContents } from '../../adapters/pki/certificate-contents';
 import { pemOf } from '../../adapters/pki/pem';
 import type { Actor } from '../../domain/people/roles';
 import type { Instant } from '../../domain/case/instant';
@@ -16,6 +17,7 @@ import type { Answer, Page, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import type { ResourceDeps } from '../resource-deps';
 import { CertificatesQuery, CertificateView } from './certificates.dto';
+import { CertificateContentsView } from './contents.dto';
 import { CertificateFinder } from './find';
 
 const TAG = 'certificates';
@@ -23,7 +25,7 @@ const ONE = '/certificates/:serial';
 const PEM = 'application/x-pem-file';
 const PARTY = ['not-found', 'not-a-party'] as const;
 
-/** Certificates that cases brought about: lists, one, and their bytes. */
+/** Certificates that cases brought about: lists, one, what stands in it, and their bytes. */
 export function certificateRoutes(deps: ResourceDeps, reader: CaseReader): readonly Route[] {
   const certificates = new CertificateRepository(deps.dataSource);
   const files = new FileReader(deps, reader);
@@ -71,6 +73,22 @@ export function certificateRoutes(deps: ResourceDeps, reader: CaseReader): reado
       handle: async (context) => {
         const { row } = await finder.find(context);
         return asPem(await files.read(context, row.leafDocumentId));
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${ONE}/contents`,
+      operationId: 'readCertificateContents',
+      summary:
+        'What stands in the certificate, to be checked by who has to (Pasal 19(1), 19(6)); the reading is recorded',
+      tag: TAG,
+      response: CertificateContentsView,
+      status: 200,
+      access: 'session',
+      problems: [...PARTY, 'document-erased'],
+      handle: async (context) => {
+        const { row } = await finder.find(context);
+        return { body: await readContents(await files.bytesOf(context, row.leafDocumentId)) };
       },
     }),
     route({

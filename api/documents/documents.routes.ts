@@ -47,7 +47,20 @@ export class FileReader {
   }
 
   /** Errors: ProblemError `not-found`, `document-erased`; RefusalError `not-a-party`. */
-  async read({ caller, traceId, request }: Reading, documentId: string): Promise<Answer<never>> {
+  async read(reading: Reading, documentId: string): Promise<Answer<never>> {
+    const { file, row } = await this.recorded(reading, documentId);
+    return {
+      file: { bytes: await this.bytes(row), mediaType: row.mediaType, filename: nameOf(file, row), inline: true },
+    };
+  }
+
+  /** A document for us to read out to the caller, which is his reading of it. Errors: those of {@link read}. */
+  async bytesOf(reading: Reading, documentId: string): Promise<Buffer> {
+    const { row } = await this.recorded(reading, documentId);
+    return this.bytes(row);
+  }
+
+  private async recorded({ caller, traceId, request }: Reading, documentId: string) {
     const row = await this.documents.byId(documentId);
     if (!row) throw new ProblemError('not-found');
     const { file, relations } = await this.reader.open(caller.actor, row.caseId);
@@ -58,9 +71,7 @@ export class FileReader {
       action: request.method === 'HEAD' ? 'findDocument' : READ_DOCUMENT,
       ...{ caseId: row.caseId, object: `${row.kind} ${row.id}`, reason: '', outcome: 'allowed', traceId },
     });
-    return {
-      file: { bytes: await this.bytes(row), mediaType: row.mediaType, filename: nameOf(file, row), inline: true },
-    };
+    return { file, row };
   }
 
   private async bytes({ caseId, id, blobKey }: DocumentRow): Promise<Buffer> {

@@ -95,6 +95,15 @@ export const certificatesQuery = (filter: { holder?: string; expiringBefore?: st
     queryFn: ({ signal }) => got(api.GET('/api/certificates', { params: { query: { ...filter, limit: 50 } }, signal })),
   });
 
+/** What stands in a certificate: it cannot change, and every reading is recorded. */
+export const contentsQuery = (serial: string) =>
+  queryOptions({
+    queryKey: ['certificate-contents', serial],
+    queryFn: ({ signal }) =>
+      got(api.GET('/api/certificates/{serial}/contents', { params: { path: { serial } }, signal })),
+    staleTime: Infinity,
+  });
+
 /** Whether and from when a certificate can be renewed, and with which papers. */
 export const renewalQuery = (serial: string) =>
   queryOptions({

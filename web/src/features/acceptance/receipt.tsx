@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { LABELS } from '../../../../templates/labels';
 import { act, api, got } from '../../api/client';
 import type { CaseView, ReceiptView } from '../../api/contract';
 import { Button } from '../../components/button';
@@ -9,8 +10,8 @@ import { Page } from '../../components/page';
 import { useAction } from '../../components/use-action';
 import { Cite } from '../../components/why';
 import { useLang } from '../../i18n/use-lang';
-import { CertificateFacts } from '../case/certificate-facts';
 import { backTo, OfCase } from '../case/use-case';
+import { CertificateContents } from '../certificates/certificate-contents';
 
 /** Pasal 19(6): the holder looks at his certificate and confirms that he has it. */
 export function ReceiptPage() {
@@ -34,7 +35,8 @@ function Confirm({ file }: { readonly file: CaseView }) {
         {t('receipt.text')} <Cite article="19(6)" />
       </p>
       <ErrorSummary error={confirm.error} own={own} attempt={tries} />
-      {file.certificate && <CertificateFacts file={file} certificate={file.certificate} />}
+      {file.status === 'acceptance' && file.mismatches.length > 0 && <Accepted file={file} />}
+      {file.certificate && <CertificateContents file={file} certificate={file.certificate} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -54,5 +56,22 @@ function Confirm({ file }: { readonly file: CaseView }) {
         </Button>
       </form>
     </Page>
+  );
+}
+
+/** Pasal 19(1): what differs from what was approved, and that a supervisor let it stand. */
+function Accepted({ file }: { readonly file: CaseView }) {
+  const { t, say, moment } = useLang();
+  return (
+    <div className="banner warning">
+      <p>
+        {t('receipt.accepted', { moment: moment(file.statusSince) })} <Cite article="19(1)" />
+      </p>
+      <ul>
+        {file.mismatches.map((code) => (
+          <li key={code}>{say(LABELS.mismatch[code])}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { useLang } from '../../i18n/use-lang';
 import { AcceptedLink } from '../acceptance/accepted';
 import { nameOfIssuer } from '../case/issuer-name';
 import { can } from '../case/use-case';
+import { ContentsOnDemand } from './certificate-contents';
 import { RenewalOffer } from './renewal-offer';
 import { OfCertificate } from './use-certificate';
 
@@ -83,6 +84,7 @@ function Sheet({ certificate, file, session }: SheetProps) {
             : []),
         ]}
       />
+      {file.certificate && <ContentsOnDemand file={file} certificate={file.certificate} />}
       <h2>{t('certificate.files')}</h2>
       <ul className="plain">
         <li>

@@ -11,6 +11,7 @@ import { Page } from '../../components/page';
 import { useLang } from '../../i18n/use-lang';
 import { SignedIn } from '../../shell/signed-in';
 import { Matters } from '../case/matters';
+import { CertificateContents } from '../certificates/certificate-contents';
 import { Claim } from './claim';
 import { Decision } from './decision';
 import { DossierPanel } from './dossier-panel';
@@ -88,6 +89,9 @@ function Open({
         <div className="desk-side">
           <Matters file={file} className="panel" />
           <Warnings file={file} />
+          {task.kind === 'resolve-mismatch' && file.certificate && (
+            <CertificateContents file={file} certificate={file.certificate} className="panel" />
+          )}
           {task.kind === 'approve' && <EarlierDecision file={file} session={session} />}
           <DossierPanel file={file} marking={isMine && task.kind === 'verify'} onDiffering={setDiffering} />
           {isMine && <Decision file={file} task={task} session={session} opened={[...opened]} differing={differing} />}
