@@ -48,6 +48,9 @@ export async function renewAndWithdraw(page: Page, { serial }: Held, stop: Stop)
   await page.goto(`/certificates/${serial}`);
   await page.getByText(/hari lagi/).waitFor();
   await stop(page, 'certificate');
+  await page.getByRole('button', { name: 'Tampilkan isi Sertifikat Elektronik' }).click();
+  await page.getByText('Nama (CN)').waitFor();
+  await stop(page, 'certificate-contents');
   await page.getByRole('link', { name: 'Perbarui' }).click();
   await page.getByText(/^Dapat diperbarui sejak/).waitFor();
   await stop(page, 'renewal');
@@ -95,6 +98,7 @@ export async function mistake(
   await page.getByText(/^Sertifikat dari BSrE berbeda/).waitFor();
   await as('holder')(page, 'case-parked');
   await takeTask(supervisor, scene.number, quietly);
+  await supervisor.getByText('Nama (CN)').waitFor();
   await as('supervisor')(supervisor, 'task-mismatch');
 }
 

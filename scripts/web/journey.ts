@@ -256,6 +256,7 @@ export async function takeIntoForce(page: Page, path: string, passphrase: string
   await heading(page, 'Aktivasi selesai').waitFor();
   await page.getByRole('link', { name: 'Konfirmasi penerimaan' }).click();
   await heading(page, 'Penerimaan Sertifikat Elektronik').waitFor();
+  await page.getByText('Nama (CN)').waitFor();
   await stop(page, 'receipt');
   await page.getByRole('checkbox').check({ force: true });
   await page.getByRole('button', { name: 'Konfirmasi penerimaan' }).click();

@@ -17,6 +17,7 @@ import * as journey from '../../scripts/web/journey';
 import { heading } from '../../scripts/web/journey';
 import { draftOfSystem } from '../../scripts/web/key-journey';
 import * as office from '../../scripts/web/office-journey';
+import { namedIn, opensContents } from './web/contents';
 import { inBoth, refuseSecondPaper } from './web/in-both';
 import { applyByKeyboard } from './web/keyboard';
 import { QuietWorld } from './web/quiet-world';
@@ -42,14 +43,13 @@ describe('what the office decides about certificates, in a browser', () => {
     people.set(username, page);
     return page;
   };
-  const supervise = async (verdict: office.Verdict, name: string) => {
+  const supervise = async (verdict: office.Verdict, name: string, reads?: (page: Page) => Promise<void>) => {
     const page = await windowFor('supervisor-1');
-    await office.decide(
-      page,
-      verdict,
-      () => stepUp(page, 'supervisor-1'),
-      (at) => watch.look(at, name),
-    );
+    const stop = async (at: Page) => {
+      await reads?.(at);
+      await watch.look(at, name);
+    };
+    await office.decide(page, verdict, () => stepUp(page, 'supervisor-1'), stop);
   };
   const applied = (personId: string, name = personId) =>
     scenes.apply(world, { name, type: 'individual', personId, form: { purposes: ['signature'] } });
@@ -173,16 +173,23 @@ describe('what the office decides about certificates, in a browser', () => {
     it('a supervisor accepts it, and its holder confirms that he has it (Pasal 19(1), 19(6))', async () => {
       const scene = await parked(world, 'head-2');
       const verdict = { outcome: 'Terima perbedaan dan serahkan', words: 'Gelar ditulis penuh; orangnya sama.' };
-      await supervise({ number: scene.number, ...verdict }, 'mismatch accepted');
+      await supervise({ number: scene.number, ...verdict }, 'mismatch accepted', async (desk) => {
+        expect(await namedIn(desk)).toBe('Orang Lain Tidak sesuai');
+      });
       await scenes.reaches(world, scene, 'acceptance');
       const page = await windowFor('head-2');
       await page.goto(`/cases/${scene.caseId}`);
       await page.getByRole('link', { name: 'Konfirmasi penerimaan' }).click();
       await heading(page, 'Penerimaan Sertifikat Elektronik').waitFor();
+      expect(await namedIn(page)).toBe('Orang Lain Tidak sesuai');
+      await page.getByText(/Pemberi Persetujuan menerima perbedaan ini pada/).waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Nama pemilik berbeda' }).waitFor();
       await watch.look(page, 'receipt of what differs');
       await page.getByRole('checkbox').check({ force: true });
       await page.getByRole('button', { name: 'Konfirmasi penerimaan' }).click();
       await page.getByText('Sertifikat Elektronik berlaku. Anda diingatkan').waitFor();
+      expect(await opensContents(page)).toBe('Orang Lain Tidak sesuai');
+      await watch.look(page, 'contents of a certificate');
     }, 120_000);
   });
 
