@@ -75,12 +75,12 @@ const read = async (personId: string, of = serial) =>
 const code = (reply: { body: object }) => (reply.body as { code?: string }).code;
 
 describe('what stands in a certificate', () => {
-  it('Pasal 19(1): is shown to a supervisor before he decides on what differs, all of it', async () => {
+  it('Pasal 19(1): a supervisor reads all of it before he decides on a certificate that differs', async () => {
     const { body } = ok(await read('person-supervisor-1'));
     expect(body).toEqual({ ...WRITTEN, serial: expect.stringMatching(/^[0-9a-f]+$/) });
   });
 
-  it('Pasal 19(6): is shown to its holder before he says that he received it', async () => {
+  it('Pasal 19(6): its holder reads it before he says that he received the certificate', async () => {
     const supervisor = await office.signIn('person-supervisor-1');
     ok(await decideTask(supervisor, caseId, 'mismatch-acceptance', { remarks: 'Nama lama orang yang sama.' }));
     const holder = await office.signIn('person-superior-2');
@@ -89,7 +89,7 @@ describe('what stands in a certificate', () => {
     expect(ok(await read('person-superior-2')).body).toMatchObject({ subject: WRITTEN.subject });
   });
 
-  it('UU 27/2022 Pasal 31: is read only by who may read the certificate itself, and every reading and refusal is recorded', async () => {
+  it('UU 27/2022 Pasal 31: it is read only by who may read the certificate’s file, and every reading and refusal is recorded', async () => {
     const [{ id }] = await documentOf();
     ok(await read('person-auditor'));
     for (const other of ['person-applicant-1', 'person-head-1', 'person-admin-1'])
