@@ -93,7 +93,13 @@ describe('the composition for production', () => {
   });
 
   it('hands over every setting that there is, but those that have their place in the image', () => {
-    const OWN_DEFAULT = ['SIKLUS_PORT', 'SIKLUS_WORKER_PORT', 'SIKLUS_TASK_QUEUE', 'DOCUMENTS_FOLDER'];
+    const OWN_DEFAULT = [
+      'SIKLUS_PORT',
+      'SIKLUS_WORKER_PORT',
+      'SIKLUS_TASK_QUEUE',
+      'SIKLUS_BUNDLES',
+      'DOCUMENTS_FOLDER',
+    ];
     /** For another cluster than the composition's own, by an override that mounts its files. */
     const ELSEWHERE = ['TEMPORAL_TLS', 'TEMPORAL_TLS_CA', 'TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY'];
     const sources = readdirSync(join(root, 'config')).map((name) => readFileSync(join(root, 'config', name), 'utf8'));
