@@ -35,7 +35,7 @@ export async function meetClosedDoors(page: Page, path: string, stop: Stop): Pro
   await page.route('**/api/cases?*', () => undefined);
   await page.goto('/cases');
   await page.locator('.loading').waitFor();
-  await stop(page, 'loading');
+  await stop(page, 'loading', 'waiting');
   await page.unroute('**/api/cases?*');
   await page.goto('/');
   await heading(page, /^Selamat datang/).waitFor();

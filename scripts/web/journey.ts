@@ -5,8 +5,10 @@ import { LABELS } from '../../templates/labels';
 import { until } from '../story/world';
 import { identityCard, letter } from '../story/papers';
 
+/** `waiting` where the page is to be seen while it still waits for what it shows. */
+export type Readiness = 'whole' | 'waiting';
 /** Told at each page and state on the way, so that it can be looked at. */
-export type Stop = (page: Page, name: string) => Promise<void>;
+export type Stop = (page: Page, name: string, readiness?: Readiness) => Promise<void>;
 
 const say = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });

@@ -28,7 +28,7 @@ export class Stage {
 
   /** Takes the pictures of a person's pages. */
   as(username: string): Stop {
-    return (page, name) => keep(page, join(this.folder, `${username}-${name}`));
+    return (page, name, readiness) => keep(page, join(this.folder, `${username}-${name}`), readiness);
   }
 
   /** Goes to a person's page, and takes its picture when all of it is there. */

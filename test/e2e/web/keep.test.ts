@@ -45,8 +45,16 @@ describe('the pictures of pages', () => {
     'are not taken of a page on which this stays: %s',
     async (waiting) => {
       await page.setContent(speaking(`figure.innerHTML = '${waiting}';`));
-      await expect(keep(page, join(folder, 'loading'))).rejects.toThrow(/not all of .* is there: Sedang dimuat/);
+      await expect(keep(page, join(folder, 'loading'))).rejects.toThrow(/never whole; under way: Sedang dimuat/);
       expect(readdirSync(folder).filter((name) => name.startsWith('loading'))).toEqual([]);
     },
   );
+
+  it('are taken of a page that waits where that is to be seen, and then of no other', async () => {
+    await page.setContent(speaking(`figure.innerHTML = '<p class="loading">Sedang dimuat</p>';`));
+    await keep(page, join(folder, 'waiting'), 'waiting');
+    expect(readdirSync(folder).filter((name) => name.startsWith('waiting'))).toHaveLength(8);
+    await page.setContent(speaking(''));
+    await expect(keep(page, join(folder, 'none'), 'waiting')).rejects.toThrow(/never waiting; under way: nothing/);
+  }, 30_000);
 });
