@@ -82,6 +82,8 @@ function Sheet({
     });
     return () => {
       drawing.abort();
+      // What comes next may be what was drawn before this: it is to be drawn again.
+      setDrawn(undefined);
     };
   }, [paper, page, zoom, quarters, wanted]);
   return (
