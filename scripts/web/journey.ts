@@ -255,6 +255,8 @@ export async function takeIntoForce(page: Page, path: string, passphrase: string
   await stop(page, 'activation');
   await page.getByRole('link', { name: /Buka halaman BSrE/ }).click();
   await activateAt(await opening, passphrase);
+  // A page that is behind another may wait for ever to be measured.
+  await page.bringToFront();
   await heading(page, 'Aktivasi selesai').waitFor();
   await page.getByRole('link', { name: 'Konfirmasi penerimaan' }).click();
   await heading(page, 'Penerimaan Sertifikat Elektronik').waitFor();
