@@ -2,6 +2,8 @@
 export const LANGS = ['id', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
+export const otherLang = (lang: Lang): Lang => (lang === 'id' ? 'en' : 'id');
+
 /** One text in both languages. */
 export type Bilingual = Readonly<Record<Lang, string>>;
 

@@ -2,6 +2,7 @@ import { checkRequest } from '../../domain/certificate/request';
 import type { CertificateRequestFacts } from '../../domain/certificate/request';
 import { ignoredOf } from '../../domain/certificate/requested-extensions';
 import { PolicyRepository } from '../../entities/policy.repository';
+import { otherLang } from '../../templates/lang';
 import type { Answer, RequestContext, Route } from '../http/route';
 import { route } from '../http/route';
 import { REQUEST_MESSAGES } from '../problems/request-messages';
@@ -40,7 +41,7 @@ async function check(
   const policy = await new PolicyRepository(dataSource).inForce(now().toISOString());
   const fqdn = fields.fqdn ?? firstNameOf(facts) ?? policy.certificate.systemDomain;
   const defects = checkRequest(facts, policy, { fqdn });
-  const other = language === 'id' ? 'en' : 'id';
+  const other = otherLang(language);
   return {
     body: {
       acceptable: defects.length === 0,

@@ -1,3 +1,4 @@
+import { otherLang } from '../../templates/lang';
 import { CATALOGUE } from './catalogue';
 import { FIELD_MESSAGES } from './field-messages';
 import type { FieldMessages } from './field-messages';
@@ -53,7 +54,7 @@ export function problemPresenter(publicUrl: string, more: readonly FieldMessages
   });
   return (fault: Fault, language: Language, instance: string, traceId: string): Problem => {
     const { title, detail, messages } = wordsOf(fault, language);
-    const other = language === 'id' ? 'en' : 'id';
+    const other = otherLang(language);
     return {
       type: `${publicUrl}/api/problems/${fault.code}`,
       title,

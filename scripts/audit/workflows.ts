@@ -5,10 +5,11 @@ import { toMillis } from '../../domain/case/instant';
 import { isAlive } from '../../domain/enrollment/alive';
 import type { CaseState } from '../../domain/enrollment/state';
 import { nextWake } from '../../domain/enrollment/wakes';
-import { caseState, certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
+import { certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
 import type { Finding, Seen } from './findings';
 import { finding } from './findings';
 import type { AuditedCase } from './ledger';
+import { askState } from './case-state';
 import { inParallel, lasting } from './patience';
 
 export interface WorkflowAudit {
@@ -20,7 +21,6 @@ export interface WorkflowAudit {
 }
 
 const AT_A_TIME = 6;
-const QUERY_MS = 10_000;
 /** What is due this long and still not done is late. */
 const LATE_MS = 60_000;
 /** Activities that write to the ledger: a case that waits for one is at a standstill. */
@@ -118,8 +118,7 @@ function standstill({ raw }: WorkflowExecutionDescription): string | undefined {
 
 async function ask({ client }: WorkflowAudit, caseId: string) {
   try {
-    const handle = client.workflow.getHandle(certificateWorkflowId(caseId));
-    return await client.withDeadline(Date.now() + QUERY_MS, () => handle.query(caseState));
+    return await askState(client, caseId);
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     if (error instanceof QueryNotRegisteredError) return 'silent' as const;

@@ -5,8 +5,9 @@ import { isAlive } from '../../domain/enrollment/alive';
 import type { Commit } from '../../entities/ledger-check';
 import { readLedger } from '../../entities/ledger-check';
 import { caseIdsOf, ledgersOf } from '../../entities/ledger-pages';
-import { caseState, certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
+import { certificateWorkflowId, WORKFLOW_TYPE } from '../../workflows/enrollment/enrollment.messages';
 import { until } from '../../devstack/supervisor/until';
+import { askState } from '../audit/case-state';
 import { inParallel } from '../audit/patience';
 
 /** A case of which ledger and workflow do not tell the same, and what can be done about it. */
@@ -26,7 +27,6 @@ export interface Surveyed {
 
 const PAGE = 200;
 const AT_A_TIME = 6;
-const QUERY_MS = 10_000;
 /** A worker that lost Temporal waits longer before each new attempt, and whoever repairs is here because Temporal was away. */
 const WORKER_MS = 60_000;
 
@@ -90,8 +90,7 @@ async function whereIs(client: Client, caseId: string) {
 
 async function stateOf(client: Client, caseId: string) {
   try {
-    const handle = client.workflow.getHandle(certificateWorkflowId(caseId));
-    return await client.withDeadline(Date.now() + QUERY_MS, () => handle.query(caseState));
+    return await askState(client, caseId);
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'missing' as const;
     throw error;
